@@ -1,0 +1,34 @@
+/**
+ * A request that cannot be done. Codes are named as the requirement that is broken; the wording is beside
+ * them, the HTTP status and the exit code follow from the kind.
+ */
+const requirements = {
+  'file-must-exist': { status: 404, message: '找不到文件' },
+  'file-must-not-be-empty': { status: 422, message: '文件是空的' },
+  'file-must-be-within-size-limit': { status: 413, message: '文件超过大小限制' },
+  'file-must-be-text': { status: 415, message: '不是能够读取的文本文件' },
+  'file-encoding-must-be-known': { status: 415, message: '无法识别文件编码（支持 UTF-8、UTF-16、GB18030）' },
+  'rule-must-exist': { status: 404, message: '没有这条规则' },
+  'document-must-exist': { status: 404, message: '没有这份资料' },
+  'request-must-be-valid': { status: 400, message: '请求的内容不符合要求' },
+  'data-folder-must-be-free': { status: 409, message: '数据目录正被另一个进程使用' },
+  'database-must-be-reachable': { status: 503, message: '连接不上数据库' },
+} as const
+
+export type RefusalCode = keyof typeof requirements
+
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: RefusalCode
+  readonly detail: string | null
+
+  constructor(code: RefusalCode, detail: string | null = null) {
+    super(detail === null ? requirements[code].message : `${requirements[code].message}：${detail}`)
+    this.code = code
+    this.detail = detail
+  }
+
+  get status(): number {
+    return requirements[this.code].status
+  }
+}

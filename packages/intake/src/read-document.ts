@@ -1,0 +1,58 @@
+import type { HengDocument, LineUse } from '@heng/domain/records/document'
+import type { ReadingShapes } from '@heng/domain/shapes/reading-shapes'
+import { decodeText } from './formats/decode'
+import { readText } from './formats/text'
+import { Ledger } from './ledger'
+import { normalise } from './normalise'
+import { recogniseContents } from './recognise/contents'
+import { recogniseForms } from './recognise/forms'
+import { recogniseHead } from './recognise/head'
+import { recogniseNarratives } from './recognise/narratives'
+import { recogniseStatements } from './recognise/statements'
+import type { Reading } from './reading'
+import type { Source } from './source'
+
+/**
+ * Reads one document into records. The name serves only to be repeated in the result; nothing is recognised
+ * by it. Throws a Refusal when the bytes are no text that can be read, otherwise never throws.
+ */
+export const readDocument = (name: string, bytes: Uint8Array, shapes: ReadingShapes): HengDocument =>
+  recogniseSource(readText(name, decodeText(bytes)), shapes)
+
+/** Recognises the records of a source that a format has read. */
+export const recogniseSource = (source: Source, shapes: ReadingShapes): HengDocument => {
+  const ledger = new Ledger(source)
+  const head = recogniseHead(source, shapes)
+  const reading: Reading = { source, shapes, ledger, head }
+  const targets = recogniseForms(reading)
+  const contents = recogniseContents(reading)
+  const statements = recogniseStatements(reading)
+  const narratives = recogniseNarratives(reading)
+  const { lines, unplaced } = settle(source, ledger)
+  return {
+    source: source.name,
+    ...head,
+    lineCount: source.lineCount,
+    statements,
+    targets,
+    contents,
+    narratives,
+    doubts: ledger.doubts,
+    unplaced,
+    lines,
+  }
+}
+
+/** Gives every non-blank line its use; what nobody claimed is unplaced. */
+const settle = (source: Source, ledger: Ledger): Pick<HengDocument, 'lines' | 'unplaced'> => {
+  const lines: LineUse[] = []
+  const unplaced: HengDocument['unplaced'] = []
+  source.rawLines.forEach((raw, at) => {
+    if (raw.trim() === '') return
+    const line = at + 1
+    const use = ledger.useOf(line)
+    lines.push(use ?? { line, use: 'unplaced', record: null })
+    if (!use) unplaced.push({ place: { line }, text: normalise(raw) })
+  })
+  return { lines, unplaced }
+}
