@@ -16,8 +16,11 @@ export type HengRecord = Statement | PerformanceTarget | Contents | Narrative
 /** A record together with the document it stands in. */
 export type Located<R extends HengRecord = HengRecord> = { document: HengDocument; record: R }
 
-/** A place a finding points at, in whichever document of the edition it stands. */
-export type Spot = { document: HengDocument; place: Place; record: HengRecord | null }
+/**
+ * A place a finding points at, in whichever document of the edition it stands. `text` is an excerpt where the
+ * rule knows better than the record what stands there (part of a paragraph).
+ */
+export type Spot = { document: HengDocument; place: Place; record: HengRecord | null; text?: string }
 
 /** One amount that takes part in an identity, with the place it was read from. */
 export type Term = Spot & { label: string; amount: Money; printed: string; lastDigit: Money; sign: 1 | -1 }

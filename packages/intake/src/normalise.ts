@@ -14,16 +14,19 @@ const latexSigns: readonly (readonly [RegExp, string])[] = [
 ]
 
 const latex = (text: string): string =>
-  text.replace(/\$([^$\n]{1,80})\$|<math>(.*?)<\/math>/g, (whole, dollars?: string, math?: string) => {
-    const body = dollars ?? math ?? ''
-    if (dollars !== undefined && !/[\\^_=<>≥≤]/.test(body)) return whole
-    let plain = body
-    for (const [pattern, sign] of latexSigns) plain = plain.replace(pattern, sign)
-    return plain
-      .replace(/\\(?:text|mathrm|mathbf)\{([^}]*)\}/g, '$1')
-      .replace(/\s+/g, ' ')
-      .trim()
-  })
+  text.replace(
+    /\$([^$\n]{1,80})\$|<math>([^\n]{0,300}?)<\/math>/g,
+    (whole, dollars?: string, math?: string) => {
+      const body = dollars ?? math ?? ''
+      if (dollars !== undefined && !/[\\^_=<>≥≤]/.test(body)) return whole
+      let plain = body
+      for (const [pattern, sign] of latexSigns) plain = plain.replace(pattern, sign)
+      return plain
+        .replace(/\\(?:text|mathrm|mathbf)\{([^}]*)\}/g, '$1')
+        .replace(/\s+/g, ' ')
+        .trim()
+    },
+  )
 
 const entities: Readonly<Record<string, string>> = {
   lt: '<',
@@ -66,17 +69,16 @@ export const normalise = (raw: string): string => {
 }
 
 /** Joins the parts of a cell that was broken over lines: no space where either side is CJK, one otherwise. */
-export const joinBroken = (parts: readonly string[]): string =>
-  normalise(
-    parts
-      .filter((part) => part !== '')
-      .reduce(
-        (left, right) =>
-          left === ''
-            ? right
-            : /[\p{L}\p{N}]$/u.test(left) && /^[A-Za-z0-9]/.test(right) && /[A-Za-z]$/.test(left)
-              ? `${left} ${right}`
-              : `${left}${right}`,
-        '',
-      ),
-  )
+export const joinBroken = (parts: readonly string[]): string => {
+  const pieces: string[] = []
+  // Only the neighbours are looked at, never the text joined so far: a cell may have very many parts.
+  let before = ''
+  for (const raw of parts) {
+    const part = raw.trim()
+    if (part === '') continue
+    if (/[A-Za-z]/.test(before) && /[A-Za-z0-9]/.test(part.charAt(0))) pieces.push(' ')
+    pieces.push(part)
+    before = part.charAt(part.length - 1)
+  }
+  return normalise(pieces.join(''))
+}

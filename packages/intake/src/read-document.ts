@@ -2,11 +2,14 @@ import type { HengDocument, LineUse } from '@heng/domain/records/document'
 import type { ReadingShapes } from '@heng/domain/shapes/reading-shapes'
 import { decodeText } from './formats/decode'
 import { readText } from './formats/text'
+import { withoutMarks } from './formats/text-line'
 import { Ledger } from './ledger'
 import { normalise } from './normalise'
 import { recogniseContents } from './recognise/contents'
 import { recogniseForms } from './recognise/forms'
+import { claimPageMarks } from './recognise/frame/page-marks'
 import { recogniseHead } from './recognise/head'
+import { claimHeadings } from './recognise/headings'
 import { recogniseNarratives } from './recognise/narratives'
 import { recogniseStatements } from './recognise/statements'
 import type { Reading } from './reading'
@@ -24,10 +27,12 @@ export const recogniseSource = (source: Source, shapes: ReadingShapes): HengDocu
   const ledger = new Ledger(source)
   const head = recogniseHead(source, shapes)
   const reading: Reading = { source, shapes, ledger, head }
+  claimPageMarks(reading)
   const targets = recogniseForms(reading)
   const contents = recogniseContents(reading)
   const statements = recogniseStatements(reading)
   const narratives = recogniseNarratives(reading)
+  claimHeadings(reading)
   const { lines, unplaced } = settle(source, ledger)
   return {
     source: source.name,
@@ -43,7 +48,7 @@ export const recogniseSource = (source: Source, shapes: ReadingShapes): HengDocu
   }
 }
 
-/** Gives every non-blank line its use; what nobody claimed is unplaced. */
+/** Gives every non-blank line its use; what nobody claimed is unplaced, unless nothing but marks stands on it. */
 const settle = (source: Source, ledger: Ledger): Pick<HengDocument, 'lines' | 'unplaced'> => {
   const lines: LineUse[] = []
   const unplaced: HengDocument['unplaced'] = []
@@ -51,8 +56,13 @@ const settle = (source: Source, ledger: Ledger): Pick<HengDocument, 'lines' | 'u
     if (raw.trim() === '') return
     const line = at + 1
     const use = ledger.useOf(line)
-    lines.push(use ?? { line, use: 'unplaced', record: null })
-    if (!use) unplaced.push({ place: { line }, text: normalise(raw) })
+    if (use) lines.push(use)
+    else if (normalise(withoutMarks(raw)) === '') lines.push({ line, use: 'heading', record: null })
+    else {
+      lines.push({ line, use: 'unplaced', record: null })
+      unplaced.push({ place: { line }, text: normalise(raw) })
+    }
+    if (raw.includes('\uFFFD')) ledger.doubt({ line }, '有无法解码的字符', normalise(raw))
   })
   return { lines, unplaced }
 }

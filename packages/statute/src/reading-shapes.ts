@@ -1,4 +1,5 @@
 import type { ReadingShapes } from '@heng/domain/shapes/reading-shapes'
+import { codeNames, regionNames } from './code-book'
 import type { Definition } from './define'
 import * as registry from './registry.gen'
 
@@ -9,5 +10,11 @@ export const readingShapes: ReadingShapes = {
   tables: definitions.filter((one) => one.definition === 'table'),
   forms: definitions.filter((one) => one.definition === 'form'),
   contents: definitions.filter((one) => one.definition === 'contents'),
-  codeBooks: { function: new Map(), fund: new Map(), economic: new Map(), revenue: new Map() },
+  codeBooks: {
+    function: codeNames('function'),
+    fund: codeNames('fund'),
+    economic: codeNames('economic'),
+    revenue: codeNames('revenue'),
+  },
+  regions: regionNames(),
 }

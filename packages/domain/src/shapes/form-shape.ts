@@ -45,5 +45,10 @@ export type FormShape = {
   fields: readonly FormFieldShape[]
   indicatorColumns: readonly IndicatorColumnShape[]
   /** Level-1 and level-2 names as printed (also shortened or broken) → their full names. */
-  levels: { level1: Readonly<Record<string, string>>; level2: Readonly<Record<string, string>> }
+  levels: {
+    level1: Readonly<Record<string, string>>
+    level2: Readonly<Record<string, string>>
+    /** The level 1 that a level 2 usually stands under, for forms whose level-1 cells were lost or moved. */
+    parents: Readonly<Record<string, string>>
+  }
 }

@@ -8,4 +8,6 @@ export type ReadingShapes = {
   forms: readonly FormShape[]
   contents: readonly ContentsShape[]
   codeBooks: Readonly<Record<'function' | 'fund' | 'economic' | 'revenue', ReadonlyMap<string, string>>>
+  /** Administrative regions, 6-digit code → name, to complete a region's name by the level above it. */
+  regions?: ReadonlyMap<string, string>
 }

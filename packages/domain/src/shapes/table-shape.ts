@@ -2,18 +2,17 @@ import type { RowTextKey } from '../records/statement'
 
 /**
  * How a column of a statutory table is recognised. `titles` are the printed header words after folding
- * (no white space, half-width brackets); the first is how Heng prints it. `group` are the words of the
- * header cell above it, where that is needed to tell columns apart (e.g. 2023年预算数 against 2024年预算数 →
- * `period: 'previous' | 'current'`).
+ * (no white space, half-width brackets); the first is how Heng prints it. A year in the header is read as
+ * 上年 or 本年 before comparing, so write 上年预算数, not 2023年预算数. Where the same words stand under several
+ * group headers, write the group's words in front (基本支出小计).
  */
 export type ColumnShape = {
   key: string
   titles: readonly string[]
-  group?: readonly string[]
   /** Whether the column stands under last year's or this year's group header. */
   period?: 'previous' | 'current'
   side?: 'revenue' | 'expenditure'
-  /** Keys of the columns whose sum this one is (for the arithmetic of recognition and for the checks). */
+  /** Keys of the columns whose sum this one is (for the arithmetic of recognition and for the checks); `*` means all open columns. */
   sum?: readonly string[]
 }
 
@@ -22,6 +21,12 @@ export type RowLabelShape = {
   field: 'code' | 'name' | RowTextKey
   titles: readonly string[]
   side?: 'revenue' | 'expenditure'
+  /** The field of a code that may be printed in the same cell before the text ("715001-…", "23402 …"). */
+  codeField?: 'code' | RowTextKey
+  /** The field of a (常年性项目) / (一次性项目) that may be printed in the same cell behind the text. */
+  natureField?: RowTextKey
+  /** The cell holds the name of an organization, which often wraps (tells it from a project name beside it). */
+  organization?: true
 }
 
 /**
@@ -36,8 +41,12 @@ export type TableShape = {
   titlesExclude?: readonly string[]
   /** Two-sided tables print 收入 and 支出 beside one another. */
   sides: 1 | 2
+  /** Every row stands for itself (numbered projects): no hierarchy, the total is the sum of all rows. */
+  list?: true
   labels: readonly RowLabelShape[]
   columns: readonly ColumnShape[]
+  /** Keys of columns without which it is another table, any one list of them. */
+  required?: readonly (readonly string[])[]
   /** Columns the document names itself (one per adjustment source): key = printed title. */
   openColumns?: { after: string; before: string; side?: 'revenue' | 'expenditure' }
   /** Which code books the row codes belong to, if rows have codes. */

@@ -1,5 +1,12 @@
 import type { Statement } from '@heng/domain/records/statement'
 import type { Reading } from '../reading'
+import { finish } from './statements/finish'
+import { gridTables } from './statements/grid-tables'
+import { textDrafts } from './statements/text-tables'
 
 /** Finds the statutory tables of a document, in source order, and claims their lines. */
-export const recogniseStatements = (_reading: Reading): Statement[] => []
+export const recogniseStatements = (reading: Reading): Statement[] => {
+  const grids = gridTables(reading).map((table) => finish(table, reading))
+  const texts = textDrafts(reading).map((table) => finish(table, reading))
+  return [...grids, ...texts].sort((left, right) => left.place.line - right.place.line)
+}

@@ -1,47 +1,75 @@
 import {
   addDecimals,
   compareDecimals,
+  type Decimal,
   decimalOf,
   formatDecimal,
   parseDecimal,
   subtractDecimal,
 } from '@heng/domain/decimal'
+import { fold } from '@heng/domain/fold'
+import type { PerformanceTarget } from '@heng/domain/records/performance-target'
 import { defineRule } from '../../define'
+import { budgetLaw } from '../../law/budget-law'
 import { practice } from '../../law/practice'
+import { versionIn } from '../../parameters/dated'
+import { performanceNouns } from '../../parameters/performance-nouns'
+import { performanceThresholds } from '../../parameters/performance-thresholds'
+import { withoutColumn } from '../evaluable'
+import { formSpot, rootOf, rowsOf, spotOf } from '../indicator-rows'
 
-/** Σ weights of a form = 100 − executionWeight. */
+/** What the weights of a form should make: the whole, less the execution rate unless the form lists it as a row. */
+const expectedOf = (
+  record: PerformanceTarget,
+  listsExecution: boolean,
+  given: { full: number; execution: number },
+): Decimal => {
+  const full = decimalOf(given.full)
+  if (record.scope === 'department' || listsExecution) return full
+  const printed =
+    record.executionWeight && parseDecimal(fold(record.executionWeight.value).replace(/%$/u, ''))
+  return subtractDecimal(full, printed ?? decimalOf(given.execution))
+}
+
+/** Σ weights of a form = 100 − executionWeight (100 where the form lists the execution rate itself). */
 export const weightsSum = defineRule({
   id: 'performance/weights-sum',
   title: '指标权重之和',
   severity: 'error',
-  cites: [practice('绩效目标表中指标权重之和加预算执行率权重等于 100')],
+  cites: [
+    practice('绩效目标表中指标权重之和加预算执行率权重等于 100；部门整体目标的权重之和等于 100'),
+    budgetLaw(32),
+  ],
   needs: '带指标权重的绩效目标表',
-  notCheckable: (view) =>
-    view.targets().some(({ record }) => record.indicators.some((indicator) => indicator.weight !== null))
-      ? null
-      : '没有带权重的绩效目标表',
+  notCheckable: withoutColumn('weight'),
   *check(view) {
-    for (const { document, record } of view.targets()) {
-      const weights = record.indicators.flatMap((indicator) => {
-        const weight = indicator.weight && parseDecimal(indicator.weight.value)
-        return weight ? [weight] : []
+    const year = view.edition.fiscalYear
+    const thresholds = versionIn(performanceThresholds, year).value
+    const { executionRate } = versionIn(performanceNouns, year).value
+    const given = { full: thresholds.fullWeight, execution: thresholds.executionWeight }
+    for (const located of view.targets()) {
+      const weighed = rowsOf(located).flatMap((row) => {
+        const weight = parseDecimal(fold(row.indicator.weight?.value ?? '').replace(/%$/u, ''))
+        return weight ? [{ row, weight }] : []
       })
-      if (weights.length === 0) continue
-      const execution = parseDecimal(record.executionWeight?.value ?? '10') ?? decimalOf(10)
-      const expected =
-        record.scope === 'department' ? decimalOf(100) : subtractDecimal(decimalOf(100), execution)
-      const sum = addDecimals(...weights)
+      if (weighed.length === 0) continue
+      const listsExecution = weighed.some(({ row }) => executionRate.test(row.name))
+      const expected = expectedOf(located.record, listsExecution, given)
+      const sum = addDecimals(...weighed.map(({ weight }) => weight))
       if (compareDecimals(sum, expected) === 0) continue
       yield {
-        spots: [{ document, place: record.place, record }],
+        spots: [formSpot(located), ...weighed.map(({ row }) => spotOf(row, 'weight'))],
         facts: {
           sum: formatDecimal(sum),
           expected: formatDecimal(expected),
-          weights: weights.map(formatDecimal),
+          difference: formatDecimal(subtractDecimal(sum, expected)),
+          weights: weighed.map(({ weight }) => formatDecimal(weight)),
         },
+        root: rootOf(located, '指标权重'),
       }
     }
   },
-  message: (facts) => `指标权重之和为 ${facts.sum}，应为 ${facts.expected}`,
+  message: (facts) =>
+    `指标权重 ${facts.weights.join('+')} 之和为 ${facts.sum}，应为 ${facts.expected}，相差 ${facts.difference}`,
   remedy: (facts) => `调整各指标权重，使其和为 ${facts.expected}`,
 })

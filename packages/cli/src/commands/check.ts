@@ -1,0 +1,45 @@
+import { writeFile } from 'node:fs/promises'
+import type { Evaluation } from '@heng/domain/finding'
+import { checkDocuments } from '@heng/operations/files/check-documents'
+import { findingsReport } from '@heng/operations/reports/findings-report'
+import { filesOf, parse } from '../arguments'
+import { checkReport } from '../check-report'
+import { readFiles } from '../read-files'
+import type { Terminal } from '../terminal'
+
+const usage = 'heng check 文件… [--json] [--report 报告.html]'
+
+/** The outcome as scripts get it. */
+const plain = ({ summary, findings, notChecked }: Evaluation) => ({
+  summary,
+  findings: findings.map(({ rule, severity, message, facts, places, record, group }) => ({
+    rule,
+    severity,
+    message,
+    facts,
+    places: places.map(({ source, line, text }) => ({ source, line, text })),
+    record: record && { kind: record.kind, seq: record.seq, name: record.name },
+    group,
+  })),
+  notChecked,
+})
+
+const titleOf = (editions: readonly { name: string }[]): string =>
+  editions.length > 2
+    ? `${editions[0]?.name ?? ''}等 ${editions.length} 套资料`
+    : editions.map(({ name }) => name).join('、')
+
+/** `heng check`: findings; 0 none of severity error, 1 some, 2 when a file could not be read. */
+export const check = async (args: readonly string[], terminal: Terminal): Promise<number> => {
+  const { values, positionals } = parse(args, { json: { type: 'boolean' }, report: { type: 'string' } })
+  const { documents, refused } = await readFiles(filesOf(positionals, usage), terminal)
+  const { editions, evaluation } = checkDocuments(documents)
+  if (values.report !== undefined) {
+    await writeFile(values.report, findingsReport(titleOf(editions), evaluation))
+    terminal.err(`报告已写入 ${values.report}\n`)
+  }
+  if (values.json) terminal.out(`${JSON.stringify(plain(evaluation), null, 2)}\n`)
+  else if (documents.length > 0) terminal.out(checkReport({ editions, evaluation }, documents, terminal))
+  if (refused > 0) return 2
+  return evaluation.summary.errors > 0 ? 1 : 0
+}

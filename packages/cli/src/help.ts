@@ -1,0 +1,17 @@
+/** What `heng --help` prints. */
+export const help = `衡 Heng —— 地方政府预算与预算绩效
+
+用法
+  heng read  文件… [--out 目录] [--format extract]    读取资料，输出记录（JSON），一份资料一个文件
+  heng check 文件… [--json] [--report 报告.html]      检查资料；同一单位（地区）同一年度的文件合为一套
+  heng rules [规则] [--json]                          全部检查规则，或说明一条规则
+  heng serve [--data 目录] [--port 端口] [--host 地址] [--sample]
+                                                      启动网页服务（默认 http://127.0.0.1:4646）
+
+选项
+  --help, -h       显示本说明
+  --version, -v    显示版本
+
+check 的退出码：0 没有错误，1 有错误，2 请求本身未能完成（如文件无法读取）
+环境变量：DATABASE_URL 指定 PostgreSQL 服务器，不指定则用数据目录里的私有数据库；HENG_DATA 数据目录；NO_COLOR 不用颜色
+`

@@ -1,0 +1,64 @@
+import { filled, type FormRow } from './form-row'
+import type { ColumnKey, Vocabulary } from './vocabulary'
+
+/** A column of an indicator table. 'blank': no title, or the label 绩效指标 beside the rows; 'other': a title we have no field for. */
+export type HeaderColumn = {
+  key: ColumnKey | 'blank' | 'other'
+  title: string
+  /** A column that no header cell stands for: 指标类型 often spans level 1 and level 2. */
+  implied: boolean
+  start: number | null
+  end: number | null
+}
+
+/** Of several value columns (中期, 年度) the one of the year is the target; the last one where none says so. */
+const valueColumn = (columns: readonly HeaderColumn[]): HeaderColumn | undefined => {
+  const values = columns.filter(({ key }) => key === 'value')
+  return values.find(({ title }) => /年度|当年|本年|20\d\d/.test(title)) ?? values.at(-1)
+}
+
+const single = (columns: readonly HeaderColumn[]): HeaderColumn[] => {
+  const value = valueColumn(columns)
+  const name = columns.findLast(({ key }) => key === 'name')
+  const seen = new Set<string>()
+  return columns.map((column) => {
+    if (column.key === 'blank' || column.key === 'other') return column
+    if (column.key === 'value' && column !== value) return { ...column, key: 'other' }
+    if (column.key === 'name' && column !== name) return { ...column, key: 'blank' }
+    if (seen.has(column.key)) return { ...column, key: 'other' }
+    seen.add(column.key)
+    return column
+  })
+}
+
+const withImpliedLevel = (columns: HeaderColumn[]): HeaderColumn[] => {
+  const at = columns.findIndex(({ key }) => key === 'level1')
+  if (at < 0 || columns.some(({ key }) => key === 'level2')) return columns
+  const implied: HeaderColumn = { key: 'level2', title: '', implied: true, start: null, end: null }
+  return columns.toSpliced(at + 1, 0, implied)
+}
+
+/** Reads a row as the header of an indicator table; null when it is none. */
+export const indicatorHeaderOf = (row: FormRow, vocabulary: Vocabulary): HeaderColumn[] | null => {
+  const cells = filled(row)
+  if (cells.length < 2 || cells.length > 16 || cells.some(({ text }) => text.length > 30)) return null
+  const columns = row.cells.map((cell, at): HeaderColumn => {
+    const key = vocabulary.columnOf(cell.text)
+    const field = vocabulary.fieldOf(cell.text)
+    const place = row.columns?.[at]
+    return {
+      key: key ?? (cell.text === '' || field === 'indicators' ? 'blank' : 'other'),
+      title: cell.text,
+      implied: false,
+      start: place?.start ?? null,
+      end: place?.end ?? null,
+    }
+  })
+  const keys = new Set(columns.map(({ key }) => key))
+  const known = columns.filter(({ key }) => key !== 'blank' && key !== 'other').length
+  const unknown = columns.filter(({ key }) => key === 'other').length
+  if (!keys.has('name') && !keys.has('level2')) return null
+  if (!(keys.has('value') || (keys.has('operator') && keys.has('weight'))) || known < 2 || unknown > known)
+    return null
+  return withImpliedLevel(single(columns))
+}

@@ -1,0 +1,377 @@
+import { type AmountUnit, amountUnits } from '@heng/domain/money'
+import type { Place } from '@heng/domain/place'
+import type { Indicator } from '@heng/domain/records/performance-target'
+import { joinBroken } from '../../normalise'
+import type { GridCell } from '../../source'
+import { alignRow } from './align-row'
+import { type BudgetHeader, budgetAmounts, budgetHeaderOf, isAmountRow } from './budget-group'
+import { damagedPairsOf } from './damaged-labels'
+import { continueField, type FormDraft, isLong, newDraft, putField } from './form-draft'
+import { filled, type FormRow, loneText } from './form-row'
+import { type FormStart, preambleKindOf } from './form-start'
+import { indicatorHeaderOf } from './indicator-header'
+import { type Doubt, indicatorOf } from './indicator-row'
+import { type LabelPair, labelPairsOf, type RowPairs } from './label-pairs'
+import { isScattered, readScattered } from './scattered-indicators'
+import { digitsOf } from './target-value'
+import type { FieldKey } from './vocabulary'
+
+/** Rows that a page break leaves between the parts of a form. */
+const pageMark = /^(?:[-—–\s]*\d{1,4}[-—–\s]*|第?\s*\d+\s*页.*|[—-]+)$/
+
+/** The worst alignment that still counts as an indicator row where nothing else says so. */
+const plausible = 2.6
+
+type Cursor = {
+  rows: readonly FormRow[]
+  at: number
+  end: number
+  budget: BudgetHeader | null
+  block: number
+  origin: FormRow['origin']
+}
+
+const placeOfRow = ({ line, endLine }: FormRow): Place => (endLine > line ? { line, endLine } : { line })
+
+const pairsOf = (draft: FormDraft, row: FormRow): RowPairs => {
+  const inBudget = draft.printed.includes('budgetGroup') && draft.header === null
+  const exact = labelPairsOf(row, draft.start.vocabulary, inBudget)
+  if (!draft.start.damaged || draft.header !== null) return exact
+  const damaged = damagedPairsOf(row, draft.start.vocabulary)
+  return damaged.pairs.length > exact.pairs.length ||
+    (damaged.pairs.length === exact.pairs.length && damaged.leading.length < exact.leading.length)
+    ? damaged
+    : exact
+}
+
+/** Whether a row with labels is one of fields here; inside the indicator table the label must come first. */
+const isFieldRow = (draft: FormDraft, row: FormRow, { pairs, leading }: RowPairs): boolean => {
+  const [first] = pairs
+  if (!first) return false
+  if (first.field === 'indicators' && pairs.length === 1) return filled(row).length === 1
+  if (draft.header === null) return true
+  if (leading.length > 0) return false
+  return first.inline || filled(row).length <= pairs.length * 2 + 1
+}
+
+const textOfRow = (row: FormRow): string =>
+  filled(row)
+    .map(({ text }) => text)
+    .join(' ')
+
+/** In a damaged form the value before 实施单位 is the department, whose own label was lost. */
+const takeLeading = (draft: FormDraft, row: FormRow, { pairs, leading }: RowPairs): void => {
+  if (leading.length === 0) return
+  const [head] = leading
+  const values = leading.length > 1 && head && head.text.length <= 2 ? leading.slice(1) : leading
+  if (draft.start.damaged && pairs[0]?.field === 'implementer' && !draft.fields.has('department')) {
+    putField(draft, 'department', values)
+    draft.doubts.push({ place: placeOfRow(row), what: '标签缺损，按位置认作主管部门', text: textOfRow(row) })
+  } else if (draft.start.damaged && pairs[0]?.field === 'nature' && !draft.fields.has('budget.total')) {
+    const amount = values.filter(({ text }) => digitsOf(text) !== null)
+    putField(draft, 'budget.total', amount.slice(-1))
+    draft.doubts.push({ place: placeOfRow(row), what: '标签缺损，按位置认作资金总额', text: textOfRow(row) })
+  } else if (!leading.every(({ text }) => /^[（(]?[一二三四五六七八九十]+[)）、]|^项目|^基本/.test(text)))
+    draft.doubts.push({ place: placeOfRow(row), what: '标签前的内容无法归属', text: textOfRow(row) })
+}
+
+const unitOfLabel = (text: string): AmountUnit | null => {
+  const unit = /[（(](?:单位[:：])?(亿元|百万元|万元|千元|元)[）)]/.exec(text)?.[1]
+  return amountUnits.find((one) => one === unit) ?? null
+}
+
+/**
+ * The cells that are the value of a field. A short field is one cell; more cells behind it are a label we do not
+ * know and its value. Only damaged rows and split amounts make one value of several cells.
+ */
+const ownValues = (
+  draft: FormDraft,
+  row: FormRow,
+  field: FieldKey,
+  values: readonly GridCell[],
+): readonly GridCell[] => {
+  if (values.length < 2 || isLong(field) || draft.start.damaged) return values
+  if (field.startsWith('budget.') && values.every(({ text }) => /^[\d.,，]+$/.test(text))) return values
+  draft.doubts.push({
+    place: placeOfRow(row),
+    what: '没有识别的栏目',
+    text: values
+      .slice(1)
+      .map(({ text }) => text)
+      .join(' '),
+  })
+  return values.slice(0, 1)
+}
+
+const takePairs = (draft: FormDraft, row: FormRow, found: RowPairs): void => {
+  takeLeading(draft, row, found)
+  for (const { field, label, values } of found.pairs) {
+    if (field === 'name') draft.nameLine ??= label.line
+    if (field.startsWith('budget')) draft.labelUnit ??= unitOfLabel(label.text)
+    putField(draft, field, ownValues(draft, row, field, values))
+  }
+  draft.open = found.pairs.at(-1)?.field ?? null
+  draft.ahead = null
+}
+
+/** Whether the row can be an indicator of the table read so far. */
+const indicatorCost = (draft: FormDraft, row: FormRow): number => {
+  const { header, start } = draft
+  if (!header || filled(row).length < 2) return Number.POSITIVE_INFINITY
+  const aligned = alignRow(row, header, start.vocabulary)
+  const keys = new Set(
+    [...aligned.cells].filter(([, cell]) => cell.text !== '').map(([column]) => column.key),
+  )
+  const complete = keys.has('name') && (keys.has('value') || keys.has('operator'))
+  return aligned.cost + aligned.dropped.length * 2 + (complete ? 0 : 2)
+}
+
+const inherit = (
+  draft: FormDraft,
+  indicator: FormDraft['indicators'][number],
+): FormDraft['indicators'][number] => {
+  const previous = draft.indicators.at(-1)
+  if (!previous || indicator.level1 || !draft.header?.some(({ key }) => key === 'level1')) {
+    const only =
+      previous &&
+      !indicator.level2 &&
+      draft.header?.some(({ key }) => key === 'level2') &&
+      !draft.header.some(({ key }) => key === 'level1')
+    return only ? { ...indicator, level2: previous.level2 } : indicator
+  }
+  return { ...indicator, level1: previous.level1, level2: indicator.level2 ?? previous.level2 }
+}
+
+const unpaired = (text: string): boolean => {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
+  return (
+    count(/"/g) % 2 === 1 ||
+    count(/[（(]/g) > count(/[)）]/g) ||
+    count(/《/g) > count(/》/g) ||
+    count(/“/g) > count(/”/g)
+  )
+}
+
+/** A name broken over two rows: its quotation mark is still open, and the row has no operator of its own. */
+const continuesName = (above: string, indicator: Indicator): boolean =>
+  indicator.operator === null &&
+  indicator.name !== null &&
+  !indicator.level2 &&
+  unpaired(above) &&
+  !unpaired(above + indicator.name.value)
+
+/** Where text recognition damaged a form, only level names that are known count; the rest is no name. */
+const withKnownLevels = (draft: FormDraft, indicator: Indicator): Indicator => {
+  const { vocabulary } = draft.start
+  const level2 = indicator.level2 && vocabulary.level2Of(indicator.level2.value) ? indicator.level2 : null
+  const level1 = indicator.level1 && vocabulary.level1Of(indicator.level1.value) ? indicator.level1 : null
+  const parent = level2 ? vocabulary.parentOf(level2.value) : null
+  const hasLevel1 = draft.header?.some(({ key }) => key === 'level1') === true
+  return {
+    ...indicator,
+    level2,
+    level1: parent && level2 && hasLevel1 ? { value: parent, place: level2.place } : level1,
+  }
+}
+
+const takeIndicator = (draft: FormDraft, row: FormRow): void => {
+  if (!draft.header) return
+  const aligned = alignRow(row, draft.header, draft.start.vocabulary)
+  const place = placeOfRow(row)
+  const made = indicatorOf(aligned, place, draft.header, draft.start.vocabulary)
+  if (!made) return
+  const previous = draft.indicators.at(-1)
+  if (previous?.name && continuesName(previous.name.value, made.indicator)) {
+    previous.name.value = joinBroken([previous.name.value, made.indicator.name?.value ?? ''])
+    draft.doubts.push({ place, what: '按未配对的引号或括号认作上一指标名称的下半段', text: textOfRow(row) })
+    return
+  }
+  draft.indicators.push(
+    draft.start.damaged ? withKnownLevels(draft, made.indicator) : inherit(draft, made.indicator),
+  )
+  draft.doubts.push(...made.doubts)
+  if (aligned.cost > 5) {
+    const doubt: Doubt = {
+      place,
+      what: '指标行的列位不清楚',
+      text: filled(row)
+        .map(({ text }) => text)
+        .join(' '),
+    }
+    draft.doubts.push(doubt)
+  }
+}
+
+/** A row inside the table. One cell alone is no indicator: the letters of 绩效指标 beside the rows, or lost text. */
+const takeTableRow = (draft: FormDraft, row: FormRow): void => {
+  const lone = loneText(row)
+  if (lone === null) takeIndicator(draft, row)
+  else if (!/^[绩效指标\s]{1,8}$/.test(lone))
+    draft.doubts.push({ place: placeOfRow(row), what: '指标表中无法归属的内容', text: lone })
+}
+
+/** Whether row `at` is the form going on after a break: fields not seen yet, a header, or indicators. */
+const goesOn = (draft: FormDraft, cursor: Cursor, at: number): boolean => {
+  const row = cursor.rows[at]
+  if (!row || at >= cursor.end) return false
+  if (indicatorHeaderOf(row, draft.start.vocabulary)) return draft.indicators.length === 0
+  const pairs = pairsOf(draft, row)
+  if (isFieldRow(draft, row, pairs))
+    return (
+      pairs.pairs.every(({ field }) => field === 'indicators' || !draft.fields.has(field)) &&
+      pairs.pairs[0]?.field !== 'name'
+    )
+  return indicatorCost(draft, row) <= plausible
+}
+
+/** How many rows from `at` are only page marks and repeated headings before the form goes on; -1 when it does not. */
+const gapBefore = (draft: FormDraft, cursor: Cursor, at: number): number => {
+  for (let skip = 0; skip <= 5; skip += 1) {
+    const row = cursor.rows[at + skip]
+    if (!row || at + skip >= cursor.end) return -1
+    const text = loneText(row)
+    const kind = filled(row).length === 0 ? 'unit' : preambleKindOf(row, draft.start.vocabulary)
+    const isMark = (text !== null && pageMark.test(text)) || kind !== null
+    if (!isMark) return goesOn(draft, cursor, at + skip) ? skip : -1
+    if (kind === 'preparer' || kind === 'seq') return -1
+  }
+  return -1
+}
+
+const takeBudget = (draft: FormDraft, cursor: Cursor, row: FormRow, pairs: readonly LabelPair[]): boolean => {
+  const header = budgetHeaderOf(row, pairs)
+  if (header) {
+    cursor.budget = header
+    for (const { field } of pairs) putField(draft, field, [])
+    draft.open = null
+    return true
+  }
+  return false
+}
+
+/** The paragraph that a row without label belongs to: the one open, or the one whose label comes below. */
+const paragraphOf = (draft: FormDraft, cursor: Cursor, row: FormRow): FieldKey | null => {
+  const below = cursor.rows
+    .slice(cursor.at + 1, Math.min(cursor.end, cursor.at + 6))
+    .filter((one) => one.block === row.block || one.blankBefore === 0 || one.origin === 'text')
+    .map((one) => pairsOf(draft, one).pairs[0]?.field)
+  const next = below.find((field) => field !== undefined) ?? null
+  const long = textOfRow(row).length >= 20
+  if (draft.start.damaged && long) {
+    if (
+      next === 'goal' &&
+      draft.open === 'overview' &&
+      /^《|^渝|^关于/.test(textOfRow(row)) &&
+      !draft.fields.has('basis')
+    )
+      return 'basis'
+    if (next === 'basis' && !draft.fields.has('overview') && !(draft.open && isLong(draft.open)))
+      return 'overview'
+  }
+  if (draft.open && isLong(draft.open)) return draft.open
+  return next && isLong(next) && (draft.ahead === next || !draft.fields.has(next)) ? next : null
+}
+
+/** A row without label before the table. */
+const takeUnlabelled = (draft: FormDraft, cursor: Cursor, row: FormRow): boolean => {
+  if (cursor.budget && isAmountRow(row)) {
+    for (const { field, cell } of budgetAmounts(cursor.budget, row)) putField(draft, field, [cell])
+    cursor.budget = null
+    return true
+  }
+  const field = paragraphOf(draft, cursor, row)
+  if (field) {
+    continueField(draft, field, filled(row))
+    if (field !== draft.open) draft.ahead = field
+    return true
+  }
+  if (row.origin === 'text' || (row.block !== cursor.block && row.blankBefore > 0)) return false
+  draft.doubts.push({ place: placeOfRow(row), what: '没有标签的内容无法归属', text: textOfRow(row) })
+  return true
+}
+
+/** Whether a row stands in the same table as the one before. Rows of a text layout have blank lines between them. */
+const follows = (cursor: Cursor, row: FormRow): boolean =>
+  row.block === cursor.block ||
+  (row.origin === 'tabs' && row.blankBefore === 0) ||
+  (row.origin === 'text' && cursor.origin === 'text' && row.blankBefore <= 4)
+
+/** Reads one row; false when the form has ended before it. */
+const takeRow = (draft: FormDraft, cursor: Cursor, row: FormRow): boolean => {
+  const { vocabulary } = draft.start
+  const cells = filled(row)
+  if (cells.length === 0) return true
+  const continues = follows(cursor, row)
+  const header = indicatorHeaderOf(row, vocabulary)
+  if (header) {
+    if (draft.header && draft.indicators.length > 0 && !continues) return false
+    draft.header = header
+    if (!draft.printed.includes('indicators')) draft.printed.push('indicators')
+    draft.open = null
+    return true
+  }
+  const found = pairsOf(draft, row)
+  if (isFieldRow(draft, row, found)) {
+    if (found.pairs[0]?.field === 'name' && draft.fields.has('name')) return false
+    if (!continues && row.blankBefore > 4) return false
+    if (!takeBudget(draft, cursor, row, found.pairs)) takePairs(draft, row, found)
+    return true
+  }
+  if (draft.header) {
+    if (continues && (row.origin !== 'text' || cells.length > 1)) {
+      takeTableRow(draft, row)
+      return true
+    }
+    if (indicatorCost(draft, row) > plausible) return false
+    takeIndicator(draft, row)
+    return true
+  }
+  return (continues || row.blankBefore === 0) && takeUnlabelled(draft, cursor, row)
+}
+
+/** The name of a form whose label was lost is the one text of its first row. */
+const takeUnnamed = (draft: FormDraft, cursor: Cursor, row: FormRow): void => {
+  if (pairsOf(draft, row).pairs.length > 0) return
+  putField(
+    draft,
+    'name',
+    filled(row).filter(({ text }) => text.length > 2),
+  )
+  draft.doubts.push({ place: placeOfRow(row), what: '标签缺损，按位置认作项目名称', text: textOfRow(row) })
+  draft.claims.push(placeOfRow(row))
+  cursor.at += 1
+}
+
+/** Reads the form that starts at `start`; `end` is the first row that belongs to the next one. */
+export const readForm = (rows: readonly FormRow[], start: FormStart, end: number): FormDraft => {
+  const draft = newDraft(start)
+  const first = rows[start.anchor]
+  const cursor: Cursor = {
+    rows,
+    at: start.anchor,
+    end,
+    budget: null,
+    block: first?.block ?? 0,
+    origin: first?.origin ?? 'tabs',
+  }
+  if (first) takeUnnamed(draft, cursor, first)
+  while (cursor.at < end) {
+    const row = rows[cursor.at]
+    if (!row) break
+    if (draft.header && draft.indicators.length === 0 && isScattered(rows, cursor.at, end, draft)) {
+      cursor.at = readScattered(rows, cursor.at, end, draft)
+      continue
+    }
+    if (!takeRow(draft, cursor, row)) {
+      const gap = gapBefore(draft, cursor, cursor.at)
+      if (gap <= 0) break
+      for (const mark of rows.slice(cursor.at, cursor.at + gap)) draft.headings.push(placeOfRow(mark))
+      cursor.at += gap
+      continue
+    }
+    draft.claims.push(placeOfRow(row))
+    cursor.block = row.block
+    cursor.at += 1
+  }
+  return draft
+}

@@ -1,0 +1,356 @@
+import type { AmountUnit, Money } from '@heng/domain/money'
+import type { Reading } from '../../reading'
+import type { GridCell, GridRow } from '../../source'
+import type { DraftColumn, DraftFigure, DraftRow, DraftTable, DraftText, Side } from './draft'
+import { isEmptyFigure, isFigure, isSmudgedFigure, readFigure } from './figures'
+import type { OpenTable, Part } from './grid-tables'
+import type { ColumnAt, Header, LabelAt } from './header'
+import type { RowIdentity } from './identities'
+import { identitiesOf, rowScore } from './identities'
+import { mendRows } from './mend-rows'
+import { fillLabels } from './row-fields'
+import { isTotalName } from './row-labels'
+import { printedUnit } from './title-words'
+
+/** Which position of a part carries which column, and where the labels stand. */
+export type Layout = {
+  columns: Map<number, ColumnAt>
+  labels: readonly LabelAt[]
+  split: number | null
+  /** First figure position of the left (or only) side and of the right side. */
+  firstFigure: number
+  firstFigureRight: number
+}
+
+const layoutOf = (header: Header): Layout => {
+  const { split } = header
+  const positions = header.columns.filter((column) => column.column !== null).map((column) => column.at)
+  return {
+    columns: new Map(header.columns.map((column) => [column.at, column])),
+    labels: header.labels,
+    split,
+    firstFigure: Math.min(...positions.filter((at) => split === null || at < split)),
+    firstFigureRight: split === null ? Infinity : Math.min(...positions.filter((at) => at >= split)),
+  }
+}
+
+const isFigureCell = (cell: GridCell): boolean => isFigure(cell.text) || isSmudgedFigure(cell.text)
+
+/** Positions of a row that carry figures, codes at its beginning left aside. */
+const figurePositions = (row: GridRow, first: number): number[] =>
+  row.cells
+    .filter((cell) => isFigureCell(cell) && (cell.cell >= first || !/^\d{1,9}$/.test(cell.text)))
+    .map((cell) => cell.cell)
+
+const amountsOf = (row: GridRow, layout: Layout, unit: AmountUnit): Map<string, Money | null> => {
+  const amounts = new Map<string, Money | null>()
+  for (const cell of row.cells) {
+    const column = layout.columns.get(cell.cell)
+    if (column && cell.text !== '')
+      amounts.set(column.key, readFigure(cell.text, unit, { line: cell.line })?.amount ?? null)
+  }
+  return amounts
+}
+
+const isTotalRow = (row: GridRow): boolean => row.cells.some((cell) => isTotalName(cell.text))
+
+type Trial = { holds: number; fails: number; missing: number }
+
+const tryLayout = (
+  rows: readonly GridRow[],
+  layout: Layout,
+  identities: readonly RowIdentity[],
+  unit: AmountUnit,
+): Trial => {
+  const trial: Trial = { holds: 0, fails: 0, missing: 0 }
+  for (const row of rows) {
+    const score = rowScore(amountsOf(row, layout, unit), identities)
+    trial.holds += score.holds
+    trial.fails += score.fails
+    trial.missing += figurePositions(row, layout.firstFigure).filter((at) => !layout.columns.has(at)).length
+  }
+  return trial
+}
+
+/** All ways to put the positions on columns in order. */
+function* increasing(positions: readonly number[], count: number, from = 0): Generator<number[]> {
+  if (positions.length === 0) {
+    yield []
+    return
+  }
+  for (let at = from; at <= count - positions.length; at += 1)
+    for (const rest of increasing(positions.slice(1), count, at + 1)) yield [at, ...rest]
+}
+
+const choose = (n: number, k: number): number => {
+  let value = 1
+  for (let at = 0; at < k; at += 1) value = (value * (n - at)) / (at + 1)
+  return value
+}
+
+/** How many column sums (total row = Σ of the rows of the top level) hold with these layouts. */
+const columnSums = (
+  parts: readonly { rows: readonly GridRow[]; layout: Layout }[],
+  list: boolean,
+  unit: AmountUnit,
+): number => {
+  const sums = new Map<string, number>()
+  let total: Map<string, Money | null> | null = null
+  for (const { rows, layout } of parts)
+    for (const row of rows) {
+      if (isTotalRow(row)) total ??= amountsOf(row, layout, unit)
+      else if (list || row.cells.some((cell) => cell.cell < layout.firstFigure && /^\d{3}$/.test(cell.text)))
+        for (const [key, amount] of amountsOf(row, layout, unit))
+          sums.set(key, (sums.get(key) ?? 0) + (amount ?? 0))
+    }
+  if (!total) return 0
+  let held = 0
+  for (const [key, sum] of sums) {
+    const printed = total.get(key) ?? 0
+    held += Math.abs(printed - sum) <= 50_000 ? 1 : -1
+  }
+  return held
+}
+
+const printedIdentities = (table: OpenTable): RowIdentity[] => {
+  const { columns } = masterHeader(table)
+  const open = columns.filter((column) => column.column === null).map((column) => column.key)
+  return identitiesOf(table.shape, new Set(columns.map((column) => column.key)), open)
+}
+
+/** Layouts of all parts: the header's where it says so and the sums agree, otherwise what the sums say. */
+const layoutsOf = (table: OpenTable, unit: AmountUnit): { part: Part; layout: Layout; sure: boolean }[] => {
+  const master = masterHeader(table)
+  const settled: { part: Part; layout: Layout; sure: boolean; rows: readonly GridRow[] }[] = []
+  let before: Layout = layoutOf(master)
+  const identities = printedIdentities(table)
+  for (const part of table.parts) {
+    let layout = part.header ? layoutOf(part.header) : before
+    let sure = true
+    const trial = tryLayout(part.rows, layout, identities, unit)
+    // Without a header of its own a part may have lost columns that are empty in it: then the sums decide.
+    const wrong = part.header ? trial.fails > trial.holds : trial.fails > 0
+    if (table.shape.sides === 1 && (trial.missing > 0 || wrong)) {
+      const found = searchLayout(table, part, before, settled, identities, unit)
+      if (found) ({ layout, sure } = found)
+      else sure = false
+    }
+    if (part.header && sure) before = layout
+    settled.push({ part, layout, sure, rows: part.rows })
+  }
+  return settled
+}
+
+const masterHeader = (table: OpenTable): Header => {
+  const headers = table.parts.flatMap((part) => part.header ?? [])
+  const best = headers.reduce<Header | null>(
+    (left, right) =>
+      left === null ||
+      right.columns.filter((column) => column.column).length >
+        left.columns.filter((column) => column.column).length ||
+      (right.columns.length === left.columns.length && right.score > left.score)
+        ? right
+        : left,
+    null,
+  )
+  return best ?? { columns: [], labels: [], split: null, score: 0, doubts: [], year: null }
+}
+
+const searchLayout = (
+  table: OpenTable,
+  part: Part,
+  before: Layout,
+  settled: readonly { rows: readonly GridRow[]; layout: Layout }[],
+  identities: readonly RowIdentity[],
+  unit: AmountUnit,
+): { layout: Layout; sure: boolean } | null => {
+  const printed = masterHeader(table).columns
+  const positions = [...new Set(part.rows.flatMap((row) => figurePositions(row, before.firstFigure)))].sort(
+    (left, right) => left - right,
+  )
+  if (positions.length === 0 || positions.length > printed.length) return null
+  if (choose(printed.length, positions.length) > 3000) return null
+  let best: { layout: Layout; value: number; ties: number } | null = null
+  for (const picks of increasing(positions, printed.length)) {
+    const columns = new Map(
+      positions.flatMap((at, nth) => {
+        const column = printed[picks[nth] ?? -1]
+        return column ? [[at, { ...column, at }] as const] : []
+      }),
+    )
+    const layout: Layout = { ...before, columns, firstFigure: Math.min(before.firstFigure, ...positions) }
+    const trial = tryLayout(part.rows, layout, identities, unit)
+    const sums = columnSums([...settled, { rows: part.rows, layout }], table.shape.list === true, unit)
+    const value = trial.holds - 2 * trial.fails + 2 * sums
+    if (!best || value > best.value) best = { layout, value, ties: 0 }
+    else if (value === best.value) best.ties += 1
+  }
+  return best && best.value > 0 ? { layout: best.layout, sure: best.ties === 0 } : null
+}
+
+/** Moves the cells of a row so that its figures stand under their columns again. */
+const shifted = (row: GridRow, by: number): GridRow => ({
+  ...row,
+  cells: row.cells.flatMap((cell) => (cell.cell + by < 0 ? [] : [{ ...cell, cell: cell.cell + by }])),
+})
+
+const fitsWell = (
+  row: GridRow,
+  layout: Layout,
+  identities: readonly RowIdentity[],
+  unit: AmountUnit,
+): number => {
+  const early = row.cells.some(
+    (cell) => cell.cell < layout.firstFigure && isFigure(cell.text) && /[.,]/.test(cell.text),
+  )
+  const wordy = row.cells.some(
+    (cell) =>
+      layout.columns.has(cell.cell) && cell.text !== '' && !isFigureCell(cell) && !isEmptyFigure(cell.text),
+  )
+  const outside = figurePositions(row, layout.firstFigure).some((at) => !layout.columns.has(at))
+  const { holds, fails } = rowScore(amountsOf(row, layout, unit), identities)
+  return holds - 2 * fails - (early ? 3 : 0) - (outside ? 3 : 0) - (wordy ? 2 : 0)
+}
+
+/** The row as printed, or shifted by the empty cells that were lost in front, whichever the sums confirm. */
+const straighten = (
+  row: GridRow,
+  layout: Layout,
+  identities: readonly RowIdentity[],
+  unit: AmountUnit,
+): GridRow => {
+  const asPrinted = fitsWell(row, layout, identities, unit)
+  if (asPrinted >= 0 || layout.split !== null) return row
+  let best = { row, value: asPrinted }
+  for (const by of [1, -1, 2, 3]) {
+    if (by < 0 && row.cells.some((cell) => cell.cell + by < 0 && cell.text !== '')) continue
+    const moved = shifted(row, by)
+    const value = fitsWell(moved, layout, identities, unit)
+    if (value > best.value) best = { row: moved, value }
+  }
+  return best.row
+}
+
+const figureAt = (cell: GridCell, unit: AmountUnit): DraftFigure | null =>
+  readFigure(cell.text, unit, {
+    line: cell.line,
+    ...(cell.endLine > cell.line ? { endLine: cell.endLine } : {}),
+    cell: cell.cell,
+  })
+
+const textOf = (cell: GridCell): DraftText => ({
+  text: cell.text,
+  place: { line: cell.line, ...(cell.endLine > cell.line ? { endLine: cell.endLine } : {}), cell: cell.cell },
+})
+
+const rowOf = (
+  row: GridRow,
+  layout: Layout,
+  side: Side | null,
+  table: OpenTable,
+  unit: AmountUnit,
+): DraftRow | null => {
+  const [from, to, first] =
+    layout.split === null
+      ? [0, Infinity, layout.firstFigure]
+      : side === 'revenue'
+        ? [0, layout.split, layout.firstFigure]
+        : [layout.split, Infinity, layout.firstFigureRight]
+  const draft: DraftRow = {
+    line: row.line,
+    endLine: row.endLine,
+    side,
+    code: null,
+    label: null,
+    texts: {},
+    figures: new Map(),
+    indent: null,
+  }
+  const labels: GridCell[] = []
+  for (const cell of row.cells) {
+    if (cell.cell < from || cell.cell >= to || cell.text === '') continue
+    const column = layout.columns.get(cell.cell)
+    if (column) {
+      const figure = figureAt(cell, unit)
+      if (figure) draft.figures.set(column.key, figure)
+    } else if (cell.cell < first || layout.labels.some((label) => label.at === cell.cell)) labels.push(cell)
+  }
+  fillLabels(
+    draft,
+    labels.map((cell) => ({ ...textOf(cell), at: cell.cell })),
+    table.shape,
+    layout.labels,
+  )
+  const empty =
+    draft.code === null && draft.label === null && Object.values(draft.texts).every((text) => !text)
+  return empty && draft.figures.size === 0 ? null : draft
+}
+
+/** The columns in source order; one the shape does not know counts only when it carries figures. */
+const columnsOf = (table: OpenTable, used: ReadonlySet<string>): DraftColumn[] => {
+  const master = masterHeader(table)
+  const columns: DraftColumn[] = []
+  const seen = new Set<string>()
+  const add = ({ key, title, side, column }: ColumnAt): void => {
+    if (column === null && !table.shape.openColumns && !used.has(key)) return
+    const id = `${side ?? ''} ${key}`
+    if (!seen.has(id)) columns.push({ key, title, side })
+    seen.add(id)
+  }
+  master.columns.forEach(add)
+  return columns
+}
+
+/** Reads the parts of a gathered table into rows; null when no row is left. */
+export const draftOf = (table: OpenTable, reading: Reading): DraftTable | null => {
+  const unit = (table.unit && printedUnit(table.unit.text)) ?? reading.head.amountUnit
+  const identities = printedIdentities(table)
+  const doubts: DraftTable['doubts'] = []
+  const sides: (Side | null)[] = table.shape.sides === 2 ? ['revenue', 'expenditure'] : [null]
+  const bySide = sides.map((): DraftRow[] => [])
+  const layouts = layoutsOf(table, unit)
+  for (const { part, layout, sure } of layouts) {
+    if (!sure && part.rows[0])
+      doubts.push({
+        place: { line: part.rows[0].line },
+        what: '栏目与金额的对应不能确定',
+        text: part.rows[0].cells.map((cell) => cell.text).join(' '),
+      })
+    part.header?.doubts.forEach(({ place, text }) => doubts.push({ place, what: '表头文字无法辨认', text }))
+    for (const printed of part.rows) {
+      const row = straighten(printed, layout, identities, unit)
+      sides.forEach((side, at) => {
+        const draft = rowOf(row, layout, side, table, unit)
+        if (draft) bySide[at]?.push(draft)
+      })
+    }
+  }
+  const columns = columnsOf(table, new Set(bySide.flat().flatMap((row) => [...row.figures.keys()])))
+  const rows = bySide.flatMap((own) => mendRows(own, table.shape, reading.shapes))
+  if (rows.length === 0) return null
+  const lines: DraftTable['lines'] = [
+    ...table.headings.map(({ line, endLine }) => ({ line, endLine, use: 'heading' as const })),
+    ...table.parts.flatMap((part) => [
+      ...part.headerRows.map(({ line, endLine }) => ({ line, endLine, use: 'heading' as const })),
+      ...part.rows.map(({ line, endLine }) => ({ line, endLine, use: 'record' as const })),
+    ]),
+    ...table.notes.map(({ place }) => ({
+      line: place.line,
+      endLine: place.endLine ?? place.line,
+      use: 'record' as const,
+    })),
+  ]
+  return {
+    shape: table.shape,
+    title: table.title,
+    line: table.line,
+    unit: table.unit,
+    organization: table.organization,
+    headerYear: masterHeader(table).year,
+    columns,
+    rows,
+    notes: table.notes,
+    lines,
+    doubts,
+  }
+}

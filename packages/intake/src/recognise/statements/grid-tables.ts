@@ -1,0 +1,218 @@
+import { fold } from '@heng/domain/fold'
+import type { TableShape } from '@heng/domain/shapes/table-shape'
+import type { Reading } from '../../reading'
+import type { GridRow } from '../../source'
+import type { DraftTable, DraftText } from './draft'
+import { isFigure } from './figures'
+import type { Header } from './header'
+import { countHeaderRows, readHeader } from './header'
+import { draftOf } from './grid-rows'
+import { isCodeText, isTotalName } from './row-labels'
+import { commonLength } from './similarity'
+import type { Lead, Stretch } from './stretches'
+import { stretchesOf } from './stretches'
+import {
+  isNote,
+  isPageNumber,
+  isTableLabel,
+  isUnitLine,
+  organizationLine,
+  printedUnit,
+  titleShapes,
+  yearOf,
+} from './title-words'
+
+/** A page's worth of a table: its header rows and the rows below. */
+export type Part = { header: Header | null; headerRows: readonly GridRow[]; rows: GridRow[] }
+
+/** A table while its parts are gathered. */
+export type OpenTable = {
+  shape: TableShape
+  title: string
+  line: number
+  organization: string | null
+  unit: DraftText | null
+  year: number | null
+  parts: Part[]
+  notes: DraftText[]
+  headings: Lead[]
+}
+
+type Title = { text: string; from: number; to: number; shapes: readonly TableShape[] }
+
+/** The title nearest to the rows; one broken over two lines is joined. */
+const titleIn = (lead: readonly Lead[], shapes: readonly TableShape[]): Title | null => {
+  for (let at = lead.length - 1; at >= Math.max(0, lead.length - 10); at -= 1) {
+    const line = lead[at]
+    if (!line) continue
+    const own = titleShapes(line.text, shapes)
+    const before = lead[at - 1]
+    if (own.length > 0) return { text: line.text, from: at, to: at, shapes: own }
+    if (before && line.text.length <= 40 && before.text.length <= 40) {
+      const joined = titleShapes(before.text + line.text, shapes)
+      if (joined.length > 0) return { text: before.text + line.text, from: at - 1, to: at, shapes: joined }
+    }
+  }
+  return null
+}
+
+const hasRequired = (shape: TableShape, header: Header): boolean => {
+  const keys = new Set(header.columns.map((column) => column.key))
+  return !shape.required || shape.required.some((list) => list.every((key) => keys.has(key)))
+}
+
+const widthOf = (rows: readonly GridRow[]): number =>
+  rows.reduce((most, row) => Math.max(most, (row.cells.at(-1)?.cell ?? 0) + 1), 0)
+
+/** Splits the rows of a stretch into header and data for a shape, or null when it is no such table. */
+const partFor = (rows: readonly GridRow[], shape: TableShape, year: number | null): Part | null => {
+  const count = countHeaderRows(rows, shape, year)
+  if (count === 0) return null
+  const headerRows = rows.slice(0, count)
+  const header = readHeader(headerRows, shape, year, widthOf(rows))
+  return header ? { header, headerRows, rows: rows.slice(count) } : null
+}
+
+const isNeutral = ({ text }: Lead): boolean =>
+  isPageNumber(text) || isUnitLine(text) || isTableLabel(text) || /^续表/.test(text)
+
+const looksLikeRows = (rows: readonly GridRow[]): boolean => {
+  const like = rows.filter((row) => {
+    const texts = row.cells.map((cell) => cell.text).filter((text) => text !== '')
+    return texts.length >= 2 && (texts.some(isFigure) || isCodeText(texts[0] ?? ''))
+  })
+  return like.length * 2 > rows.length
+}
+
+const firstLabel = (rows: readonly GridRow[]): string =>
+  fold(
+    rows[0]?.cells
+      .map((cell) => cell.text)
+      .filter((text) => text !== '')
+      .slice(0, 2)
+      .join('|') ?? '',
+  )
+
+/** The same table again on the next page, or another one that only bears the same title? */
+const startsAgain = (open: OpenTable, part: Part): boolean => {
+  const [before, now] = [open.parts[0]?.rows ?? [], part.rows]
+  const label = (row: GridRow | undefined): string =>
+    fold(row?.cells.find((cell) => cell.text !== '')?.text ?? '')
+  if (now.length === 0 || before.length === 0) return false
+  return isTotalName(label(now[0])) ? isTotalName(label(before[0])) : firstLabel(before) === firstLabel(now)
+}
+
+const sameTitle = (left: string, right: string): boolean => {
+  const [a, b] = [fold(left), fold(right)]
+  return a === b || (2 * commonLength(a, b)) / (a.length + b.length) > 0.92
+}
+
+class Gathering {
+  readonly tables: OpenTable[] = []
+  open: OpenTable | null = null
+
+  constructor(readonly reading: Reading) {}
+
+  /** Takes notes at the beginning of the lead into the open table, which they end. */
+  takeNotes(lead: Lead[]): Lead[] {
+    if (!this.open) return lead
+    let at = 0
+    let noted = false
+    for (; at < lead.length; at += 1) {
+      const line = lead[at]
+      if (!line) break
+      if (isNote(line.text) || (noted && /^\d[.、．]/.test(line.text) && line.text.length > 6)) {
+        this.open.notes.push({ text: line.text, place: { line: line.line } })
+        noted = true
+      } else if (isPageNumber(line.text)) this.open.headings.push(line)
+      else break
+    }
+    const rest = lead.slice(at)
+    if (noted) this.open = null
+    return rest
+  }
+
+  start(shape: TableShape, title: Title, lead: readonly Lead[], part: Part, year: number | null): void {
+    const around = lead.filter((line, at) =>
+      at < title.from ? at >= title.from - 3 && isTableLabel(line.text) : true,
+    )
+    const after = lead
+      .slice(title.to + 1)
+      .filter((line) => isNeutral(line) || organizationLine(line.text) !== null)
+    const unitLine = [...around].toReversed().find((line) => printedUnit(line.text) !== null)
+    const organization = around.map((line) => organizationLine(line.text)).find((text) => text !== null)
+    const headings = [
+      ...around
+        .filter((_, at) => at < around.length)
+        .filter((line) => isTableLabel(line.text) || isUnitLine(line.text)),
+      ...lead.slice(title.from, title.to + 1),
+      ...after,
+    ]
+    this.open = {
+      shape,
+      title: title.text,
+      line: lead[title.from]?.line ?? part.headerRows[0]?.line ?? 1,
+      organization: organization ?? null,
+      unit: unitLine ? { text: unitLine.text, place: { line: unitLine.line } } : null,
+      year,
+      parts: [part],
+      notes: [],
+      headings,
+    }
+    this.tables.push(this.open)
+  }
+
+  take(stretch: Stretch, below: readonly Lead[]): boolean {
+    const lead = this.takeNotes(stretch.lead)
+    const title = titleIn(lead, this.reading.shapes.tables)
+    if (title) return this.takeTitled(stretch, lead, title)
+    if (this.open && !stretch.apart && lead.every(isNeutral) && this.takeContinued(stretch, lead)) return true
+    this.open = null
+    const under = titleIn(below.slice(0, 3), this.reading.shapes.tables)
+    return under !== null && this.takeTitled(stretch, below.slice(0, 3), under)
+  }
+
+  takeTitled(stretch: Stretch, lead: readonly Lead[], title: Title): boolean {
+    const year = yearOf(title.text) ?? this.reading.head.fiscalYear
+    for (const shape of title.shapes) {
+      const part = partFor(stretch.rows, shape, year)
+      if (!part?.header || (!hasRequired(shape, part.header) && !this.continues(shape, title))) continue
+      const open = this.open
+      if (open && this.continues(shape, title) && !startsAgain(open, part)) {
+        open.parts.push(part)
+        open.headings.push(...lead.filter((line, at) => at >= title.from || isNeutral(line)))
+      } else if (hasRequired(shape, part.header)) this.start(shape, title, lead, part, year)
+      else continue
+      return true
+    }
+    this.open = null
+    return false
+  }
+
+  continues(shape: TableShape, title: Title): boolean {
+    return this.open !== null && this.open.shape === shape && sameTitle(this.open.title, title.text)
+  }
+
+  takeContinued(stretch: Stretch, lead: readonly Lead[]): boolean {
+    const open = this.open
+    if (!open) return false
+    const part = partFor(stretch.rows, open.shape, open.year)
+    if (part) open.parts.push(part)
+    else if (looksLikeRows(stretch.rows))
+      open.parts.push({ header: null, headerRows: [], rows: stretch.rows })
+    else return false
+    open.headings.push(...lead)
+    return true
+  }
+}
+
+/** Finds the tables that come as grids. */
+export const gridTables = (reading: Reading): DraftTable[] => {
+  const { stretches, tail } = stretchesOf(reading)
+  const gathering = new Gathering(reading)
+  stretches.forEach((stretch, at) => {
+    gathering.take(stretch, stretches[at + 1]?.lead ?? tail)
+  })
+  gathering.takeNotes(tail)
+  return gathering.tables.flatMap((table) => draftOf(table, reading) ?? [])
+}

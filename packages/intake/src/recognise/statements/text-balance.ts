@@ -1,0 +1,280 @@
+import type { AmountUnit, Money } from '@heng/domain/money'
+import type { ReadingShapes } from '@heng/domain/shapes/reading-shapes'
+import type { TableShape } from '@heng/domain/shapes/table-shape'
+import type { DraftColumn, DraftFigure, DraftRow, Side } from './draft'
+import { readFigure } from './figures'
+import { identitiesOf, rowScore } from './identities'
+import { ordinalLevels } from './levels'
+import type { Evidence } from './open-columns'
+import { partitionChanges } from './open-columns'
+import { isTotalName, parseRowLabel } from './row-labels'
+import type { LooseRow } from './settle-columns'
+import { settleColumns } from './settle-columns'
+import type { Entry } from './text-entries'
+import { entriesOf, giveSides } from './text-entries'
+import type { TextHeader } from './text-header'
+import type { PageLine } from './text-pages'
+
+/** Rows read out of text lines, with what could not be told. */
+export type TextRows = {
+  rows: DraftRow[]
+  columns: DraftColumn[]
+  lines: Set<number>
+  doubts: { line: number; what: string; text: string }[]
+  /** Share of the rows with figures whose columns are certain. */
+  settled: number
+}
+
+const merged = '*'
+
+const columnsOn = (header: TextHeader, side: Side | null): DraftColumn[] => {
+  const seen = new Set<string>()
+  return header.items.flatMap((item) => {
+    if (item.is !== 'column' || (side !== null && item.side !== side) || seen.has(item.key)) return []
+    seen.add(item.key)
+    return [{ key: item.key, title: item.title, side }]
+  })
+}
+
+type SideRow = { draft: DraftRow; figures: DraftFigure[]; loose: LooseRow }
+
+const sideRowOf = (entry: Entry, side: Side | null, unit: AmountUnit): SideRow => {
+  const figures = entry.figures.flatMap(({ text, line }) => readFigure(text, unit, { line }) ?? [])
+  const label = parseRowLabel(entry.label)
+  return {
+    draft: {
+      line: entry.line,
+      endLine: Math.max(entry.endLine, entry.line),
+      side,
+      code: null,
+      label: entry.label
+        ? {
+            text: entry.label,
+            place: { line: entry.line, ...(entry.endLine > entry.line ? { endLine: entry.endLine } : {}) },
+          }
+        : null,
+      texts: {},
+      figures: new Map(),
+      indent: null,
+    },
+    figures,
+    loose: {
+      amounts: figures.map((figure) => figure.amount),
+      level: 1,
+      sign: label.minus ? -1 : 1,
+      total: isTotalName(label.name ?? ''),
+      columns: null,
+    },
+  }
+}
+
+/** Levels, with the figures put provisionally into the first and last columns. */
+const giveLevels = (rows: readonly SideRow[], shape: TableShape): void => {
+  const labelled = rows.map(({ draft, figures }) => ({
+    row: {
+      ...draft,
+      figures: new Map(figures.map((figure, at) => [`${figures.length === 2 ? at * 9 : at}`, figure])),
+    },
+    label: parseRowLabel(draft.label?.text ?? ''),
+  }))
+  const levels =
+    shape.sides === 2
+      ? ordinalLevels(labelled)
+      : labelled.map(({ label }) => (label.code ? Math.max(1, Math.floor((label.code.length - 1) / 2)) : 1))
+  rows.forEach((row, at) => {
+    row.loose.level = levels[at] ?? 1
+  })
+}
+
+/** Splits the merged changes of a side among the sources the header names. */
+const splitChanges = (
+  rows: readonly SideRow[],
+  open: readonly string[],
+  evidence: readonly Evidence[],
+): Map<SideRow, string | null> | null => {
+  const changeOf = (row: SideRow): Money | null => {
+    const at = row.loose.columns?.indexOf(merged) ?? -1
+    return at < 0 ? null : (row.loose.amounts[at] ?? null)
+  }
+  const changed = rows.filter((row) => changeOf(row) !== null)
+  const items = changed.filter((row) => !row.loose.total && !isAggregate(row, rows, changeOf))
+  const total = items.reduce((sum, row) => sum + (changeOf(row) ?? 0), 0)
+  const picks = partitionChanges(
+    items.map((row) => changeOf(row) ?? 0),
+    total,
+    open,
+    evidence,
+  )
+  if (!picks) return null
+  const keys = new Map<SideRow, string | null>()
+  items.forEach((row, at) => keys.set(row, open[picks[at] ?? -1] ?? null))
+  const main = picks.length > 0 ? mainKey(items, picks, open, changeOf, total) : null
+  for (const row of changed) if (!keys.has(row)) keys.set(row, changeOf(row) === total ? main : null)
+  return keys
+}
+
+const mainKey = (
+  items: readonly SideRow[],
+  picks: readonly (number | null)[],
+  open: readonly string[],
+  changeOf: (row: SideRow) => Money | null,
+  total: number,
+): string | null =>
+  open.find(
+    (_, column) =>
+      items.reduce((sum, row, at) => sum + (picks[at] === column ? (changeOf(row) ?? 0) : 0), 0) === total,
+  ) ?? null
+
+/** A row whose change is the sum of the changes below it. */
+const isAggregate = (
+  row: SideRow,
+  rows: readonly SideRow[],
+  changeOf: (row: SideRow) => Money | null,
+): boolean => {
+  const below: SideRow[] = []
+  for (const other of rows.slice(rows.indexOf(row) + 1)) {
+    if (other.loose.total || other.loose.level <= row.loose.level) break
+    below.push(other)
+  }
+  const changes = below.map(changeOf).filter((change) => change !== null)
+  return changes.length > 0 && changes.reduce<number>((sum, change) => sum + change, 0) === changeOf(row)
+}
+
+const place = (row: SideRow, columns: readonly string[]): void => {
+  columns.forEach((key, at) => {
+    const figure = row.figures[at]
+    if (figure) row.draft.figures.set(key, figure)
+  })
+}
+
+/** The identities of a side whose open columns are taken together. */
+const mergedIdentities = (shape: TableShape, keys: readonly string[]) =>
+  identitiesOf(
+    shape,
+    new Set(keys),
+    [merged].filter((key) => keys.includes(key)),
+  )
+
+const settleSide = (
+  rows: readonly SideRow[],
+  columns: readonly DraftColumn[],
+  shape: TableShape,
+  evidence: readonly Evidence[],
+  doubts: TextRows['doubts'],
+): number => {
+  const known = new Set(shape.columns.map((column) => column.key))
+  const open = columns.filter((column) => !known.has(column.key)).map((column) => column.key)
+  const all = columns.map((column) => column.key)
+  const keys =
+    open.length > 0 && shape.openColumns
+      ? all.flatMap((key) => (open[0] === key ? [merged] : known.has(key) ? [key] : []))
+      : all
+  giveLevels(rows, shape)
+  const loose = rows.filter((row) => row.figures.length <= keys.length)
+  settleColumns(
+    loose.map((row) => row.loose),
+    keys,
+    mergedIdentities(shape, keys),
+  )
+  const split = open.length > 1 ? splitChanges(rows, open, evidence) : null
+  let settled = 0
+  for (const row of rows) {
+    if (row.figures.length === 0) continue
+    const columnsOfRow = row.loose.columns
+    const text = row.draft.label?.text ?? ''
+    if (row.figures.length === all.length && (!columnsOfRow || open.length > 1)) place(row, all)
+    else if (!columnsOfRow) {
+      doubts.push({ line: row.draft.line, what: '金额所属栏目不能确定，未读入', text })
+      continue
+    } else {
+      const named = columnsOfRow.map((key) =>
+        key === merged ? (open.length === 1 ? (open[0] ?? null) : (split?.get(row) ?? null)) : key,
+      )
+      if (named.includes(null))
+        doubts.push({ line: row.draft.line, what: '增减额所属来源不能确定，未读入', text })
+      named.forEach((key, at) => {
+        const figure = row.figures[at]
+        if (figure && key !== null) row.draft.figures.set(key, figure)
+      })
+    }
+    settled += 1
+  }
+  return settled
+}
+
+/** The changes printed on a side, as evidence for what a source of that amount is called. */
+export const evidenceOf = (rows: readonly DraftRow[], keys: ReadonlySet<string>): Evidence[] =>
+  rows.flatMap((row) =>
+    [...row.figures].flatMap(([key, figure]) =>
+      keys.has(key) && figure.amount !== null && row.label && !isTotalName(row.label.text)
+        ? [{ words: row.label.text, amount: figure.amount }]
+        : [],
+    ),
+  )
+
+/** Reads label-and-figures lines (two-sided tables, tables by code) into rows. */
+export const textBalance = (
+  lines: readonly PageLine[],
+  shape: TableShape,
+  header: TextHeader,
+  unit: AmountUnit,
+  shapes: ReadingShapes,
+  evidence: readonly Evidence[],
+): TextRows => {
+  const names = new Set((shape.codes ?? []).flatMap((book) => [...shapes.codeBooks[book].values()]))
+  const spending = new Set([...shapes.codeBooks.function, ...shapes.codeBooks.fund].map(([, name]) => name))
+  const entries = entriesOf(lines, (name) => names.has(name) || spending.has(name))
+  const doubts: TextRows['doubts'] = []
+  const rows: DraftRow[] = []
+  const columns: DraftColumn[] = []
+  let [settled, counted] = [0, 0]
+  if (shape.sides === 2) giveSides(entries, (name) => spending.has(name) || /支出$/.test(name))
+  const found: Evidence[] = [...evidence]
+  for (const side of shape.sides === 2 ? (['revenue', 'expenditure'] as const) : [null]) {
+    const own = columnsOn(header, side)
+    const sideRows = entries
+      .filter((entry) => entry.side === side)
+      .map((entry) => sideRowOf(entry, side, unit))
+    settled += settleSide(sideRows, own, shape, found, doubts)
+    counted += sideRows.filter((row) => row.figures.length > 0).length
+    const drafts = sideRows.map((row) => row.draft)
+    found.push(...evidenceOf(drafts, new Set(own.map((column) => column.key))))
+    rows.push(...drafts)
+    columns.push(...own)
+  }
+  return {
+    rows,
+    columns,
+    lines: new Set(
+      entries.flatMap((entry) => [entry.line, ...span(entry), ...entry.figures.map((one) => one.line)]),
+    ),
+    doubts,
+    settled: counted === 0 ? 0 : settled / counted,
+  }
+}
+
+const span = (entry: Entry): number[] =>
+  Array.from({ length: entry.endLine - entry.line + 1 }, (_, at) => entry.line + at)
+
+/** Share of the rows whose identities hold, for telling a table from lines that merely look like one. */
+export const soundness = (
+  rows: readonly DraftRow[],
+  columns: readonly DraftColumn[],
+  shape: TableShape,
+): number => {
+  const known = new Set(shape.columns.map((column) => column.key))
+  let [holds, fails] = [0, 0]
+  for (const row of rows) {
+    const keys = columns.filter((column) => column.side === row.side).map((column) => column.key)
+    const identities = identitiesOf(
+      shape,
+      new Set(keys),
+      keys.filter((key) => !known.has(key)),
+    )
+    const amounts = new Map([...row.figures].map(([key, figure]) => [key, figure.amount]))
+    const score = rowScore(amounts, identities)
+    holds += score.holds
+    fails += score.fails
+  }
+  return holds + fails === 0 ? 1 : holds / (holds + fails)
+}

@@ -1,0 +1,27 @@
+import type { DocumentSummary } from './documents/document-summary'
+import type { EditionSummary } from './editions/edition-summary'
+
+/** What happens behind a request, for whoever watches. */
+export type Announcement =
+  | { event: 'document'; data: DocumentSummary }
+  | { event: 'document-deleted'; data: { id: string } }
+  | { event: 'edition'; data: EditionSummary }
+
+export type Announcements = {
+  announce(announcement: Announcement): void
+  /** Answers how to stop listening. */
+  listen(listener: (announcement: Announcement) => void): () => void
+}
+
+export const openAnnouncements = (): Announcements => {
+  const listeners = new Set<(announcement: Announcement) => void>()
+  return {
+    announce: (announcement) => {
+      for (const listener of listeners) listener(announcement)
+    },
+    listen: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import type { Evaluation } from '@heng/domain/finding'
+import type { HengDocument } from '@heng/domain/records/document'
+import { evaluate } from '@heng/engine/evaluate'
+import { rules } from '@heng/statute/rules'
+import { type DocumentGroup, groupDocuments } from './group-documents'
+
+export type CheckedEdition = { edition: DocumentGroup<HengDocument>; evaluation: Evaluation }
+
+/** Checks documents that make one edition. Their sources must differ. */
+export const evaluateDocuments = (
+  documents: readonly HengDocument[],
+  names: Pick<DocumentGroup<HengDocument>, 'fiscalYear' | 'region' | 'organization'>,
+): Evaluation =>
+  evaluate(
+    { fiscalYear: names.fiscalYear, region: names.region, organization: names.organization, documents },
+    rules,
+  )
+
+/** Groups documents into editions and checks each. */
+export const evaluateGroups = (documents: readonly HengDocument[]): CheckedEdition[] =>
+  groupDocuments(
+    documents,
+    ({ fiscalYear, region, organization }) => ({
+      fiscalYear,
+      region,
+      organization: organization?.name ?? null,
+    }),
+    ({ source }) => source,
+  ).map((edition) => ({ edition, evaluation: evaluateDocuments(edition.documents, edition) }))

@@ -1,0 +1,118 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { Refusal } from '@heng/domain/refusal'
+import type { Answer } from './reading-worker'
+import type { Outcomes, Task } from './tasks'
+
+/** Reads and checks off the main thread. */
+export type ReadingPool = {
+  run<K extends Task['task']>(task: Extract<Task, { task: K }>): Promise<Outcomes[K]>
+  close(): Promise<void>
+}
+
+export type ReadingLimits = {
+  /** Milliseconds for one task. */
+  time: number
+  /** Heap of one worker, in MB. */
+  memory: number
+  workers: number
+}
+
+const defaultLimits = (): ReadingLimits => ({
+  time: 60_000,
+  memory: 384,
+  workers: Math.max(1, Math.min(4, availableParallelism() - 1)),
+})
+
+type Job = { task: Task; done(outcome: Outcomes[Task['task']]): void; failed(error: Error): void }
+
+/** From the source (tests, development) a worker reads TypeScript; a bundle has it beside itself. */
+const startWorker = (memory: number): Worker => {
+  const file = import.meta.url.endsWith('.ts') ? './worker-from-source.mjs' : './reading-worker.js'
+  return new Worker(new URL(file, import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory } })
+}
+
+const settle = (job: Job, answer: Answer): void => {
+  switch (answer.answer) {
+    case 'done':
+      return job.done(answer.outcome)
+    case 'refused':
+      return job.failed(new Refusal(answer.code, answer.detail))
+    case 'failed':
+      return job.failed(new Error(answer.message))
+  }
+}
+
+const failureOf = (error: Error): Error =>
+  'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? new Refusal('reading-must-fit-in-memory')
+    : error
+
+/**
+ * A few workers, started when first needed. A task that takes too long or too much memory ends its worker and is
+ * refused; the others go on.
+ */
+export const openReadingPool = (given: Partial<ReadingLimits> = {}): ReadingPool => {
+  const limits = { ...defaultLimits(), ...given }
+  const waiting: Job[] = []
+  const idle: Worker[] = []
+  const busy = new Map<Worker, Job>()
+  let closed = false
+
+  const release = (worker: Worker): Job | undefined => {
+    const job = busy.get(worker)
+    busy.delete(worker)
+    return job
+  }
+  const lose = (worker: Worker, error: Error): void => {
+    const at = idle.indexOf(worker)
+    if (at >= 0) idle.splice(at, 1)
+    release(worker)?.failed(error)
+    void worker.terminate()
+    next()
+  }
+  const start = (): Worker => {
+    const worker = startWorker(limits.memory)
+    worker.on('message', (answer: Answer) => {
+      const job = release(worker)
+      if (!job) return
+      idle.push(worker)
+      settle(job, answer)
+      next()
+    })
+    worker.on('error', (error) => lose(worker, failureOf(error)))
+    worker.on('exit', () => lose(worker, new Error('the reading worker has ended')))
+    worker.unref()
+    return worker
+  }
+  const next = (): void => {
+    if (closed || waiting.length === 0) return
+    const worker = idle.pop() ?? (busy.size < limits.workers ? start() : undefined)
+    const job = worker && waiting.shift()
+    if (!worker || !job) return
+    const timer = setTimeout(() => lose(worker, new Refusal('reading-must-end-in-time')), limits.time)
+    const timed: Job = {
+      task: job.task,
+      done: (outcome) => (clearTimeout(timer), job.done(outcome)),
+      failed: (error) => (clearTimeout(timer), job.failed(error)),
+    }
+    busy.set(worker, timed)
+    worker.postMessage(job.task)
+  }
+  return {
+    run: <K extends Task['task']>(task: Extract<Task, { task: K }>) =>
+      new Promise<Outcomes[K]>((done, failed) => {
+        if (closed) return failed(new Error('the reading pool is closed'))
+        waiting.push({ task, done: (outcome) => done(outcome as Outcomes[K]), failed })
+        next()
+      }),
+    close: async () => {
+      closed = true
+      const workers = [...idle, ...busy.keys()]
+      for (const job of [...waiting.splice(0), ...busy.values()]) job.failed(new Error('the reading pool is closed'))
+      busy.clear()
+      idle.length = 0
+      await Promise.all(workers.map((worker) => worker.terminate()))
+    },
+  }
+}

@@ -1,0 +1,115 @@
+import type { HengDocument } from '@heng/domain/records/document'
+import { extractOf } from '@heng/intake/extract'
+import { readDocument } from '@heng/intake/read-document'
+import { decodeText } from '@heng/intake/formats/decode'
+import { readText } from '@heng/intake/formats/text'
+import { readingShapes } from '@heng/statute/reading-shapes'
+import { evaluateDocuments } from '../editions/evaluate-documents'
+import type { LocatedFinding } from '../editions/edition-summary'
+import { findingsReport } from '../reports/findings-report'
+import { countsOf } from './counts'
+import { storableJson } from './storable-json'
+
+/** What is asked of a reading worker. Documents travel as JSON text: cheap to hand over, parsed off the main thread. */
+export type Task =
+  | { task: 'read'; name: string; bytes: Uint8Array }
+  | { task: 'lines'; name: string; bytes: Uint8Array }
+  | { task: 'extract'; document: string }
+  | {
+      task: 'check'
+      edition: { fiscalYear: number | null; region: string | null; organization: string | null }
+      documents: readonly { id: string; json: string }[]
+    }
+  | { task: 'report'; title: string; evaluation: string }
+
+export type ReadOutcome = {
+  title: string | null
+  fiscalYear: number | null
+  region: string | null
+  organization: { code: string | null; name: string } | null
+  counts: ReturnType<typeof countsOf>
+  content: string
+  records: string
+}
+
+export type CheckOutcome = { summary: string; notChecked: string; findings: string }
+
+export type Outcomes = {
+  read: ReadOutcome
+  lines: string
+  extract: string
+  check: CheckOutcome
+  report: string
+}
+
+const rowsOf = (document: HengDocument) =>
+  [document.statements, document.targets, document.contents, document.narratives].flatMap((records) =>
+    records.map((record, ordinal) => ({
+      kind: record.record,
+      ordinal,
+      id: record.id,
+      first_line: record.place.line,
+      last_line: record.place.endLine ?? record.place.line,
+      data: record,
+    })),
+  )
+
+const read = (name: string, bytes: Uint8Array): ReadOutcome => {
+  const document = readDocument(name, bytes, readingShapes)
+  const { statements, targets, contents, narratives, ...content } = document
+  const { title, fiscalYear, region, organization } = document
+  return {
+    ...{ title, fiscalYear, region, organization },
+    counts: countsOf(document),
+    content: storableJson(content),
+    records: storableJson(rowsOf({ ...document, statements, targets, contents, narratives })),
+  }
+}
+
+const lines = (name: string, bytes: Uint8Array): string =>
+  JSON.stringify({ lines: readText(name, decodeText(bytes)).rawLines })
+
+/** Documents of one edition under sources that differ, so that a finding's places tell them apart. */
+const distinct = (documents: readonly HengDocument[]): HengDocument[] => {
+  const times = new Map<string, number>()
+  return documents.map((document) => {
+    const time = (times.get(document.source) ?? 0) + 1
+    times.set(document.source, time)
+    return time === 1 ? document : { ...document, source: `${document.source}（${time}）` }
+  })
+}
+
+const check = ({ edition, documents }: Extract<Task, { task: 'check' }>): CheckOutcome => {
+  const parsed = distinct(documents.map(({ json }) => JSON.parse(json) as HengDocument))
+  const idOf = new Map(parsed.map(({ source }, at) => [source, documents[at]?.id ?? null]))
+  const { summary, findings, notChecked } = evaluateDocuments(parsed, edition)
+  const rows = findings.map((finding) => {
+    const data: LocatedFinding = {
+      ...finding,
+      places: finding.places.map((place) => ({ ...place, document: idOf.get(place.source) ?? null })),
+    }
+    const { rule, severity, group } = finding
+    return { rule, severity, group_key: group, document_id: data.places[0]?.document ?? null, data }
+  })
+  return {
+    summary: JSON.stringify(summary),
+    notChecked: storableJson(notChecked),
+    findings: storableJson(rows),
+  }
+}
+
+/** Does one task. */
+export const perform = (task: Task): Outcomes[Task['task']] => {
+  switch (task.task) {
+    case 'read':
+      return read(task.name, task.bytes)
+    case 'lines':
+      return lines(task.name, task.bytes)
+    case 'extract':
+      return `${JSON.stringify(extractOf(JSON.parse(task.document) as HengDocument), null, 2)}\n`
+    case 'check':
+      return check(task)
+    case 'report':
+      return findingsReport(task.title, JSON.parse(task.evaluation) as Parameters<typeof findingsReport>[1])
+  }
+}

@@ -1,0 +1,23 @@
+import type { Statement, StatementRow } from '@heng/domain/records/statement'
+import { termOfCell } from '@heng/engine/identity'
+import type { EditionView, Located, Term } from '@heng/engine/rule'
+
+/** The tables of an adjustment that print approved, changes and adjusted for both sides. */
+const adjustmentKinds = ['general-budget-adjustment', 'fund-budget-adjustment'] as const
+
+/** Stages; every other column is a change, one per source. */
+const stages = new Set(['approved', 'previousAdjusted', 'adjusted'])
+
+export const adjustmentTables = (view: EditionView): Located<Statement>[] =>
+  adjustmentKinds.flatMap((kind) => [...view.statements(kind)])
+
+/** The keys of the columns that carry changes, in source order. */
+export const changeKeys = (statement: Statement): string[] =>
+  statement.columns.map(({ key }) => key).filter((key) => !stages.has(key))
+
+/** What changes in a row, one term per source that prints an amount. */
+export const changeTerms = (at: Located<Statement>, row: StatementRow, sign?: 1 | -1): Term[] =>
+  changeKeys(at.record).flatMap((key) => termOfCell(at, row, key, sign ? { sign } : {}) ?? [])
+
+export const noAdjustment = (view: EditionView): string | null =>
+  adjustmentTables(view).length > 0 ? null : '没有预算收支调整表'

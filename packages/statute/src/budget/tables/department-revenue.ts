@@ -1,0 +1,21 @@
+import { defineTable } from '../../define'
+import { practice } from '../../law/practice'
+import { sourceColumns } from '../source-columns'
+import { subjectLabels } from '../subject-labels'
+
+/** 部门收入总表. */
+export const departmentRevenue = defineTable({
+  kind: 'department-revenue',
+  titles: [
+    ['收入', '总表'],
+    ['收入', '总体情况表'],
+    ['收入预算', '总表'],
+  ],
+  titlesExclude: ['财政拨款', '收支', '支出', '绩效', '调整', '政府性基金', '国有资本', '社会保险'],
+  sides: 1,
+  labels: subjectLabels,
+  columns: sourceColumns,
+  required: [['total', 'generalPublic']],
+  codes: ['function', 'fund'],
+  cites: [practice('部门预算公开的部门收入总表，各功能分类科目按资金来源列示')],
+})

@@ -1,0 +1,46 @@
+import type { Edition } from '@heng/domain/edition'
+import { expect, test } from 'vitest'
+import { codesOf, sampleEdition, sampleCatalogue } from '../../target-sample'
+import { formMissing } from './form-missing'
+
+const situations: readonly [string, Edition, string[]][] = [
+  [
+    '目录与表一致',
+    sampleCatalogue(
+      [
+        { seq: 1, name: '河道巡查专项', department: '109-示例区河道管理中心', amount: '120.0' },
+        { seq: 2, name: '公园管护专项', department: '109-示例区河道管理中心', amount: '66.5' },
+      ],
+      [{ seq: 1 }, { seq: 2, name: '公园管护专项', goal: '保持公园整洁。', budget: { total: '66.50' } }],
+    ),
+    [],
+  ],
+  ['没有目录', sampleEdition([{}]), ['not checked']],
+  [
+    '一项没有表',
+    sampleCatalogue(
+      [
+        { seq: 1, name: '河道巡查专项', department: '109-示例区河道管理中心', amount: '120.0' },
+        { seq: 2, name: '公园管护专项', department: '109-示例区河道管理中心', amount: '66.5' },
+        { seq: 3, name: '路灯运行专项', department: '109-示例区河道管理中心', amount: '30.0' },
+      ],
+      [{ seq: 1 }, { seq: 2, name: '公园管护专项', goal: '保持公园整洁。', budget: { total: '66.50' } }],
+    ),
+    ['form-missing:error'],
+  ],
+  [
+    '目录名称带表名',
+    sampleCatalogue(
+      [
+        { seq: 1, name: '河道巡查专项绩效目标表', department: null, amount: null },
+        { seq: 2, name: '公园管护专项（重点）绩效目标表', department: null, amount: null },
+      ],
+      [{ seq: 1 }, { seq: 2, name: '公园管护专项', goal: '保持公园整洁。', budget: { total: '66.50' } }],
+    ),
+    [],
+  ],
+]
+
+test.each(situations)('%s', (_, edition, codes) => {
+  expect(codesOf(formMissing, edition)).toEqual(codes)
+})

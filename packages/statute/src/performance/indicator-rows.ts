@@ -1,0 +1,89 @@
+import { type Decimal, parseDecimal } from '@heng/domain/decimal'
+import { fold } from '@heng/domain/fold'
+import type { Place } from '@heng/domain/place'
+import type { Indicator, Operator, PerformanceTarget } from '@heng/domain/records/performance-target'
+import type { Located, Spot } from '@heng/engine/rule'
+
+/** One indicator as rules look at it: texts folded for comparing ("" where blank), the value as a number. */
+export type IndicatorRow = Located<PerformanceTarget> & {
+  indicator: Indicator
+  /** Folded. `bare` is the name without what stands in brackets at its end. */
+  name: string
+  bare: string
+  /** As printed, for messages. */
+  label: string
+  operator: Operator | null
+  value: string
+  unit: string
+  /** The value where it is a bare number, with or without a per cent sign. */
+  number: Decimal | null
+  /** The value itself carries a per cent sign. */
+  percentInValue: boolean
+}
+
+const bareNumber = /^(?:[≥≤=><])?([+-]?\d+(?:,\d{3})*(?:\.\d+)?)(%?)$/u
+const bracketed = /\([^()]*\)?$/u
+
+/** Reads a value that is nothing but a number ("95", "1,200", "≥95%"); null for words and dates. */
+export const numberIn = (folded: string): { number: Decimal; percent: boolean } | null => {
+  const match = bareNumber.exec(folded)
+  const number = match && parseDecimal((match[1] ?? '').replaceAll(',', ''))
+  return number ? { number, percent: match[2] === '%' } : null
+}
+
+const rowOf = (located: Located<PerformanceTarget>, indicator: Indicator): IndicatorRow => {
+  const name = fold(indicator.name?.value ?? '')
+  const value = fold(indicator.value?.value ?? '')
+  const read = numberIn(value)
+  return {
+    ...located,
+    indicator,
+    name,
+    bare: name.replace(bracketed, '') || name,
+    label: indicator.name?.value ?? '（无名称）',
+    operator: indicator.operator?.value ?? null,
+    value,
+    unit: fold(indicator.unit?.value ?? ''),
+    number: read?.number ?? null,
+    percentInValue: read?.percent ?? false,
+  }
+}
+
+const known = new WeakMap<PerformanceTarget, readonly IndicatorRow[]>()
+
+/** The indicators of a form in their order; made once for each form. */
+export const rowsOf = (located: Located<PerformanceTarget>): readonly IndicatorRow[] => {
+  const before = known.get(located.record)
+  if (before) return before
+  const rows = located.record.indicators.map((indicator) => rowOf(located, indicator))
+  known.set(located.record, rows)
+  return rows
+}
+
+/** Where an indicator's field stands; its row where the field is blank. */
+export const spotOf = (
+  row: IndicatorRow,
+  field: 'level1' | 'level2' | 'name' | 'operator' | 'value' | 'unit' | 'weight' | 'core' | 'note',
+): Spot => ({
+  document: row.document,
+  record: row.record,
+  place: row.indicator[field]?.place ?? row.indicator.name?.place ?? row.indicator.place,
+})
+
+/** The form itself as a spot, or one of its fields. */
+export const formSpot = ({ document, record }: Located<PerformanceTarget>, place?: Place): Spot => ({
+  document,
+  record,
+  place: place ?? record.place,
+})
+
+/** 无 in the operator or unit cell says that there is none. */
+const unlessNone = (text: string | undefined): string => (text === undefined || text === '无' ? '' : text)
+
+/** Operator, value and unit as they read together: "≥95%". */
+export const targetText = ({ indicator }: IndicatorRow): string =>
+  `${unlessNone(indicator.operator?.value)}${indicator.value?.value ?? ''}${unlessNone(indicator.unit?.value)}`
+
+/** A root that findings of one form share. */
+export const rootOf = ({ document, record }: Located<PerformanceTarget>, about: string): string =>
+  `${document.source}:${record.place.line}/${about}`

@@ -1,0 +1,66 @@
+import { fold } from '@heng/domain/fold'
+
+/** Words that tell nothing apart in the names of projects: 招商引资 and 招商引资专项经费 are one project. */
+const idle = /(?:专项资金|专项经费|工作经费|专项|经费|资金|项目)$/u
+
+/** A project's name as compared: no white space, brackets or punctuation, no idle ending. */
+export const comparableName = (name: string): string => {
+  const plain = fold(name)
+    .replace(/\((?:常年性|一次性)项目\)/gu, '')
+    .replace(/[()（）"'、，,。·:：;；《》〔〕[\]-]/gu, '')
+  return plain.replace(idle, '').replace(idle, '') || plain
+}
+
+const pairsOf = (text: string): Map<string, number> => {
+  const pairs = new Map<string, number>()
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const pair = text.slice(at, at + 2)
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  }
+  return pairs
+}
+
+/** 1 for the same name, 0.9 where one contains the other, otherwise the share of character pairs in common. */
+const nameSimilarity = (left: string, right: string): number => {
+  if (left === right) return 1
+  const [short, long] = left.length < right.length ? [left, right] : [right, left]
+  if (short.length >= 4 && long.includes(short)) return 0.9
+  const [first, second] = [pairsOf(left), pairsOf(right)]
+  let common = 0
+  for (const [pair, count] of first) common += Math.min(count, second.get(pair) ?? 0)
+  const all = left.length + right.length - 2
+  return all > 0 ? (2 * common) / all : 0
+}
+
+export type NameMatch<L, R> = { left: L; right: R; similarity: number }
+
+const least = 0.5
+
+/**
+ * Pairs the entries of two lists by name, the most alike first, each entry at most once. `agree` decides between
+ * pairs that are equally alike (for example by amount).
+ */
+export const matchNames = <L, R>(
+  lefts: readonly { name: string; of: L }[],
+  rights: readonly { name: string; of: R }[],
+  agree: (left: L, right: R) => boolean,
+): NameMatch<L, R>[] => {
+  const right = rights.map((one) => ({ ...one, name: comparableName(one.name) }))
+  const candidates = lefts.flatMap((one) => {
+    const name = comparableName(one.name)
+    return right.flatMap((other) => {
+      const similarity = nameSimilarity(name, other.name)
+      return similarity >= least
+        ? [{ left: one.of, right: other.of, similarity, agrees: agree(one.of, other.of) ? 1 : 0 }]
+        : []
+    })
+  })
+  candidates.sort((a, b) => b.similarity - a.similarity || b.agrees - a.agrees)
+  const [usedLeft, usedRight] = [new Set<L>(), new Set<R>()]
+  return candidates.flatMap(({ left: first, right: second, similarity }) => {
+    if (usedLeft.has(first) || usedRight.has(second)) return []
+    usedLeft.add(first)
+    usedRight.add(second)
+    return [{ left: first, right: second, similarity }]
+  })
+}

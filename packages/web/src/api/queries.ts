@@ -1,0 +1,64 @@
+import type {
+  DocumentAnswer,
+  DocumentList,
+  EditionFindings,
+  EditionList,
+  RuleList,
+  SourceAnswer,
+} from '@heng/server/contract'
+import { queryOptions } from '@tanstack/react-query'
+import { getJson } from './request'
+
+const documentPath = (id: string): string => `/api/documents/${encodeURIComponent(id)}`
+
+export const documentsQuery = queryOptions({
+  queryKey: ['documents'],
+  queryFn: ({ signal }) => getJson<DocumentList>('/api/documents', signal),
+})
+
+export const documentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['document', id, 'records'],
+    queryFn: ({ signal }) => getJson<DocumentAnswer>(documentPath(id), signal),
+  })
+
+/** The text of a document never changes; its records do when it is read again. */
+export const sourceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['source', id],
+    queryFn: ({ signal }) => getJson<SourceAnswer>(`${documentPath(id)}/source`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+export const documentFindingsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['document', id, 'findings'],
+    queryFn: ({ signal }) => getJson<EditionFindings>(`${documentPath(id)}/findings`, signal),
+  })
+
+export const editionsQuery = queryOptions({
+  queryKey: ['editions'],
+  queryFn: ({ signal }) => getJson<EditionList>('/api/editions', signal),
+})
+
+export const editionFindingsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['edition', id, 'findings'],
+    queryFn: ({ signal }) =>
+      getJson<EditionFindings>(`/api/editions/${encodeURIComponent(id)}/findings`, signal),
+  })
+
+export const rulesQuery = queryOptions({
+  queryKey: ['rules'],
+  queryFn: ({ signal }) => getJson<RuleList>('/api/rules', signal),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+/** Addresses for the browser itself: downloads and the printable report. */
+export const documentLinks = (id: string) => ({
+  extract: `${documentPath(id)}/extract`,
+  file: `${documentPath(id)}/file`,
+  report: `${documentPath(id)}/report`,
+  read: `${documentPath(id)}/read`,
+  self: documentPath(id),
+})

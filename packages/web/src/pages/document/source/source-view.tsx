@@ -1,0 +1,102 @@
+import type { Place } from '@heng/domain/place'
+import type { KeyboardEvent, MouseEvent } from 'react'
+import { useMemo, useRef } from 'react'
+import type { LineMark } from './line-marks'
+import { noMark } from './line-marks'
+import { SourceFind } from './source-find'
+import { SourceLine } from './source-line'
+import { useSourceRows } from './use-source-rows'
+import './source-view.css'
+
+const isMarked = (place: Place | null, line: number): boolean =>
+  place !== null && line >= place.line && line <= (place.endLine ?? place.line)
+
+const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 20, PageUp: -20 }
+
+type SourceViewProps = {
+  lines: readonly string[]
+  marks: ReadonlyMap<number, LineMark>
+  place: Place | null
+  onSelect: (line: number, cell?: number) => void
+}
+
+const SourceHead = ({ lines, marks, place, onSelect }: SourceViewProps) => {
+  const unplaced = useMemo(() => [...marks.values()].filter(({ use }) => use === 'unplaced').length, [marks])
+  return (
+    <header className="source-head">
+      <h2>原文</h2>
+      <span className="faint">
+        {lines.length} 行{unplaced > 0 && `，${unplaced} 行未归类`}
+      </span>
+      <SourceFind lines={lines} from={place?.line ?? 0} onFind={onSelect} />
+    </header>
+  )
+}
+
+const attribute = (target: Element, name: string): number | undefined => {
+  const text = target.closest(`[${name}]`)?.getAttribute(name)
+  return text ? Number.parseInt(text, 10) : undefined
+}
+
+/**
+ * The source text, every line of it, with what became of each. Draws only the lines in view; 50,000 lines
+ * scroll as smoothly as fifty.
+ */
+export const SourceView = (props: SourceViewProps) => {
+  const { lines, marks, place, onSelect } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtualizer = useSourceRows(lines, scroller, place)
+  const click = (event: MouseEvent): void => {
+    if (!(event.target instanceof Element) || window.getSelection()?.type === 'Range') return
+    const line = attribute(event.target, 'data-line')
+    if (line !== undefined) onSelect(line, attribute(event.target, 'data-cell'))
+  }
+  const key = (event: KeyboardEvent): void => {
+    const step = steps[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    onSelect(Math.min(lines.length, Math.max(1, (place?.line ?? 0) + step)))
+  }
+  return (
+    <section className="source" aria-label="原文">
+      <SourceHead {...props} />
+      <div
+        ref={scroller}
+        className="source-lines"
+        role="listbox"
+        tabIndex={0}
+        aria-label="原文各行，上下键逐行移动"
+        aria-activedescendant={place ? `line-${place.line}` : undefined}
+        onClick={click}
+        onKeyDown={key}
+      >
+        <div className="source-canvas" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, key: itemKey, start }) => (
+            <div
+              key={itemKey}
+              ref={virtualizer.measureElement}
+              id={`line-${index + 1}`}
+              data-index={index}
+              data-line={index + 1}
+              role="option"
+              aria-selected={isMarked(place, index + 1)}
+              aria-setsize={lines.length}
+              aria-posinset={index + 1}
+              className="source-item"
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <SourceLine
+                number={index + 1}
+                raw={lines[index] ?? ''}
+                mark={marks.get(index + 1) ?? noMark}
+                marked={isMarked(place, index + 1)}
+                active={index + 1 === place?.line}
+                cell={place?.cell}
+              />
+            </div>
+          ))}
+        </div>
+      </div>
+    </section>
+  )
+}

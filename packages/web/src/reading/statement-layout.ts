@@ -1,0 +1,95 @@
+import type { Statement, StatementRow } from '@heng/domain/records/statement'
+import { columnDecimals } from './printed-amount'
+
+/** A column that names the row: its code, its name or one of its text fields. */
+export type LabelColumn = { key: string; title: string }
+export type AmountColumn = { key: string; title: string; decimals: number }
+export type PlacedRow = { row: StatementRow; at: number }
+
+/** One side of a statement with everything drawn in it; one-sided statements have one. */
+export type StatementHalf = {
+  side: StatementRow['side']
+  labels: readonly LabelColumn[]
+  columns: readonly AmountColumn[]
+  rows: readonly PlacedRow[]
+}
+
+const textTitles: Record<string, string> = {
+  seq: '序号',
+  region: '区域',
+  project: '项目名称',
+  projectCode: '项目编码',
+  department: '主管部门',
+  owner: '项目业主',
+  typeCode: '类型编码',
+  typeName: '类型',
+  unitCode: '单位编码',
+  unitName: '单位名称',
+  nature: '项目性质',
+}
+
+/** Labels in the order in which the source prints them, as far as it tells; else in the usual one. */
+const labelsOf = (rows: readonly PlacedRow[]): LabelColumn[] => {
+  const coded = rows.some(({ row }) => row.code !== null)
+  const keys = [...Object.keys(textTitles).slice(0, 2), 'code', 'name', ...Object.keys(textTitles).slice(2)]
+  const found = keys.flatMap((key, usual) => {
+    const values = rows.flatMap(({ row }) => {
+      const value =
+        key === 'code'
+          ? row.code
+          : key === 'name'
+            ? row.name
+            : Object.entries(row.texts).find(([name]) => name === key)?.[1]
+      return value ?? []
+    })
+    if (values.length === 0) return []
+    const cells = values.flatMap(({ place }) => place.cell ?? []).sort((left, right) => left - right)
+    const title =
+      key === 'code' ? '科目编码' : key === 'name' ? (coded ? '科目名称' : '项目') : (textTitles[key] ?? key)
+    return { key, title, cell: cells[Math.floor(cells.length / 2)] ?? null, usual }
+  })
+  const inSource = found.every(({ cell }) => cell !== null)
+  return found
+    .sort((left, right) => (inSource ? (left.cell ?? 0) - (right.cell ?? 0) : 0) || left.usual - right.usual)
+    .map(({ key, title }) => ({ key, title }))
+}
+
+const halfOf = (
+  statement: Statement,
+  side: StatementRow['side'],
+  rows: readonly PlacedRow[],
+): StatementHalf => {
+  const used = statement.columns.filter(({ key }) => rows.some(({ row }) => key in row.cells))
+  // A statement without a single row still shows its header.
+  const shown = used.length > 0 ? used : statement.columns
+  return {
+    side,
+    labels: rows.length > 0 ? labelsOf(rows) : [{ key: 'name', title: '项目' }],
+    columns: shown.map(({ key, title }) => ({
+      key,
+      title,
+      decimals: columnDecimals(rows.map(({ row }) => row.cells[key]?.value?.printed)),
+    })),
+    rows,
+  }
+}
+
+/** Splits a two-sided statement into its sides, 收入 first. */
+export const statementHalves = (statement: Statement): StatementHalf[] => {
+  const rows = statement.rows.map((row, at) => ({ row, at }))
+  const sides = (['revenue', 'expenditure'] as const).filter((side) =>
+    rows.some(({ row }) => row.side === side),
+  )
+  if (sides.length === 0) return [halfOf(statement, null, rows)]
+  const strays = rows.filter(({ row }) => row.side === null)
+  return sides.map((side, at) =>
+    halfOf(statement, side, [...rows.filter(({ row }) => row.side === side), ...(at === 0 ? strays : [])]),
+  )
+}
+
+/** Whether a row is a total, to be ruled off as accountants do: double for a grand total, single for a subtotal. */
+export const ruleOfRow = ({ code, name }: StatementRow): 'grand' | 'subtotal' | null => {
+  const words = (name?.value ?? '').replace(/\s/gu, '')
+  if (/^(?:本年)?(?:收入|支出)?(?:合计|总计|总收入|总支出)$|总计$/u.test(words)) return code ? null : 'grand'
+  return /(?:小计|合计)$/u.test(words) && !code ? 'subtotal' : null
+}
