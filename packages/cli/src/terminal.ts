@@ -2,11 +2,11 @@ import type { Severity } from '@heng/domain/finding'
 
 /** Where a command writes: results to `out`, everything else to `err`. */
 export type Terminal = {
-  out(text: string): void
-  err(text: string): void
+  out: (text: string) => void
+  err: (text: string) => void
   /** Columns of the screen that shows `out`. */
   columns: number
-  paint(text: string, style: Style): string
+  paint: (text: string, style: Style) => string
   /** Whether somebody watches `err`. */
   watched: boolean
 }
@@ -31,13 +31,13 @@ const harmless = (text: string): string =>
 /** The process's own streams; colours only on a terminal, and not where NO_COLOR is set. */
 export const processTerminal = (): Terminal => {
   const { stdout, stderr, env } = process
-  const colours = stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
+  const colours = stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     columns: stdout.isTTY ? Math.max(40, stdout.columns) : 120,
     paint: (text, style) =>
       colours && style !== 'plain' ? `\u001B[${codes[style]}m${harmless(text)}\u001B[0m` : harmless(text),
-    watched: stderr.isTTY === true,
+    watched: stderr.isTTY,
   }
 }

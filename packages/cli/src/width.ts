@@ -2,7 +2,8 @@ const wide =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u
 const none = /[\p{Mn}\p{Cf}]/u
 
-const widthOfChar = (char: string): number => (char < '\u007F' ? 1 : wide.test(char) ? 2 : none.test(char) ? 0 : 1)
+const widthOfChar = (char: string): number =>
+  char < '\u007F' ? 1 : wide.test(char) ? 2 : none.test(char) ? 0 : 1
 
 /** Columns a text takes on a terminal: a Chinese character takes two. */
 export const widthOf = (text: string): number => {

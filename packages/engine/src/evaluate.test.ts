@@ -67,13 +67,6 @@ describe('evaluate', () => {
     ])
   })
 
-  test('an error that rests on text in doubt is a warning', () => {
-    const statements = [statement(10, ['甲', '35.00', '10.00', '20.00'], ['乙', '36.00', '10.00', '20.00'])]
-    const doubts = [{ place: { line: 11, cell: 2 }, what: '数字不清', text: '1O.00' }]
-    const { findings } = run(sampleEdition(sampleDocument({ statements, doubts })), sums)
-    expect(findings.map(({ severity }) => severity)).toEqual(['warning', 'error'])
-  })
-
   test('passed, failed and not checked are told apart', () => {
     const clean = sampleEdition(
       sampleDocument({ statements: [statement(10, ['甲', '30.00', '10.00', '20.00'])] }),

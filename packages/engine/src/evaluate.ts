@@ -1,6 +1,5 @@
 import type { Edition } from '@heng/domain/edition'
 import type { Evaluation, Finding, FindingPlace, Severity } from '@heng/domain/finding'
-import type { Place } from '@heng/domain/place'
 import type { HengDocument } from '@heng/domain/records/document'
 import { excerptOf, nameOf } from './excerpt'
 import { groupsOf } from './group'
@@ -32,36 +31,8 @@ const recordOf = (record: HengRecord | null): Finding['record'] =>
     name: nameOf(record),
   }
 
-const doubtIndexes = new WeakMap<HengDocument, ReadonlyMap<number, readonly Place[]>>()
-
-/** The places in doubt of a document by line; made once, because thousands of findings may ask. */
-const doubtsOf = (document: HengDocument): ReadonlyMap<number, readonly Place[]> => {
-  const known = doubtIndexes.get(document)
-  if (known) return known
-  const index = new Map<number, Place[]>()
-  for (const { place } of document.doubts)
-    for (let line = place.line; line <= (place.endLine ?? place.line); line += 1) {
-      const places = index.get(line)
-      if (places) places.push(place)
-      else index.set(line, [place])
-    }
-  doubtIndexes.set(document, index)
-  return index
-}
-
-/** Whether a place rests on text that the reader was not certain of. */
-const isDoubtful = ({ document, place }: Spot): boolean =>
-  (doubtsOf(document).get(place.line) ?? []).some(
-    ({ cell }) => place.cell === undefined || cell === undefined || place.cell === cell,
-  )
-
-/** An error is certain: what rests on text in doubt is a warning at most, rounding is a hint. */
-const severityOf = (rule: Rule, breach: Breach): Severity => {
-  if (breach.variant === 'rounding') return 'hint'
-  const severity = breach.severity ?? rule.severity
-  if (severity !== 'error') return severity
-  return [...breach.spots, ...(breach.identity?.terms ?? [])].some(isDoubtful) ? 'warning' : 'error'
-}
+const severityOf = (rule: Rule, breach: Breach): Severity =>
+  breach.variant === 'rounding' ? 'hint' : (breach.severity ?? rule.severity)
 
 /** A finding still without its group. */
 const findingOf = (rule: Rule, breach: Breach): Omit<Finding, 'group'> => {

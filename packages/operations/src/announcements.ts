@@ -8,7 +8,7 @@ export type Announcement =
   | { event: 'edition'; data: EditionSummary }
 
 export type Announcements = {
-  announce(announcement: Announcement): void
+  announce: (announcement: Announcement) => void
   /** Answers how to stop listening. */
   listen(listener: (announcement: Announcement) => void): () => void
 }

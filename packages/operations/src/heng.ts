@@ -11,9 +11,9 @@ export type Heng = {
   reading: ReadingPool
   announcements: Announcements
   /** Work that goes on after an answer was given; `idle` waits for all of it. */
-  background(work: () => Promise<void>): void
-  idle(): Promise<void>
-  close(): Promise<void>
+  background: (work: () => Promise<void>) => void
+  idle: () => Promise<void>
+  close: () => Promise<void>
 }
 
 export type HengOptions = {
@@ -21,7 +21,7 @@ export type HengOptions = {
   where: { url: string } | { dataFolder: string }
   limits?: Partial<ReadingLimits>
   /** Told of what nobody waits for: a bug in background work. */
-  onBug(error: unknown): void
+  onBug: (error: unknown) => void
 }
 
 const backgroundWork = (onBug: (error: unknown) => void) => {

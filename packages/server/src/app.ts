@@ -18,7 +18,7 @@ export type AppOptions = {
   pagesFolder: string | null
   /** Whether it is called by this machine alone. */
   local: boolean
-  onBug(error: unknown): void
+  onBug: (error: unknown) => void
 }
 
 /** The most one request may send, in bytes. */

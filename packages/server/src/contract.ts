@@ -4,8 +4,16 @@ import { editionSummarySchema } from '@heng/operations/editions/edition-summary'
 import { ruleSummarySchema } from '@heng/operations/rules/rule-summary'
 import { z } from 'zod'
 
-export type { DocumentCounts, DocumentStatus, DocumentSummary } from '@heng/operations/documents/document-summary'
-export type { EditionFindings, EditionSummary, LocatedFinding } from '@heng/operations/editions/edition-summary'
+export type {
+  DocumentCounts,
+  DocumentStatus,
+  DocumentSummary,
+} from '@heng/operations/documents/document-summary'
+export type {
+  EditionFindings,
+  EditionSummary,
+  LocatedFinding,
+} from '@heng/operations/editions/edition-summary'
 export type { RuleSummary } from '@heng/operations/rules/rule-summary'
 
 /** What every answer of status 400 and above carries; `code` is a refusal's, or "internal". */

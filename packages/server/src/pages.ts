@@ -54,7 +54,12 @@ export const pages =
     const file = inside(folder, path)
     const size = file === null ? null : await sizeOf(file)
     if (file !== null && size !== null)
-      return send(context, file, size, path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      return send(
+        context,
+        file,
+        size,
+        path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
     const last = path.slice(path.lastIndexOf('/') + 1)
     const index = join(folder, 'index.html')
     const indexSize = path.startsWith('/assets/') || last.includes('.') ? null : await sizeOf(index)

@@ -11,7 +11,7 @@ const problemOf = (error: Error): { status: number; problem: Problem } | null =>
     const refusal = new Refusal(
       error.status === 413 ? 'file-must-be-within-size-limit' : 'request-must-be-valid',
     )
-    return { status: error.status, problem: { code: refusal.code, message: refusal.message } }
+    return { status: refusal.status, problem: { code: refusal.code, message: refusal.message } }
   }
   return null
 }
@@ -22,6 +22,9 @@ export const answerProblems =
   (error, context) => {
     const known = problemOf(error)
     if (!known) onBug(error)
-    const { status, problem } = known ?? { status: 500, problem: { code: 'internal', message: '服务内部错误' } }
+    const { status, problem } = known ?? {
+      status: 500,
+      problem: { code: 'internal', message: '服务内部错误' },
+    }
     return context.json(problem, status as ContentfulStatusCode)
   }

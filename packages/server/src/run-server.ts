@@ -11,7 +11,7 @@ export type RunOptions = {
   port: number
   /** Whether to import the sample region when nothing has been imported yet. */
   sample: boolean
-  say(text: string): void
+  say: (text: string) => void
 }
 
 /** The same from the source and from the bundle. */

@@ -9,17 +9,17 @@ export type ServeOptions = {
   host: string
   port: number
   pagesFolder: string | null
-  onBug(error: unknown): void
+  onBug: (error: unknown) => void
 }
 
 export type Serving = {
   heng: Heng
   /** For the browser: "http://127.0.0.1:4646". */
   address: string
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
-type Listening = { address: AddressInfo; close(): Promise<void> }
+type Listening = { address: AddressInfo; close: () => Promise<void> }
 
 const listenOn = (app: ReturnType<typeof createApp>, host: string, port: number): Promise<Listening> =>
   new Promise((done, failed) => {

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Refusal } from '@heng/domain/refusal'
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import { Pool, types } from 'pg'
 import { lockFolder } from './folder-lock'
 import { migrate, readMigrations } from './migrate'
 import { startPrivatePostgres } from './private-postgres'
@@ -11,9 +11,7 @@ import type { Tables } from './tables'
 export type Database = Kysely<Tables>
 
 /** A database in use; closing it ends the private server, if it is one. */
-export type OpenDatabase = { database: Database; close(): Promise<void> }
-
-const int8 = 20
+export type OpenDatabase = { database: Database; close: () => Promise<void> }
 
 /** PostgreSQL's bigint as a number; one beyond the exact range is a bug, not a rounded figure. */
 const safeInteger = (text: string): number => {
@@ -24,12 +22,12 @@ const safeInteger = (text: string): number => {
 
 /** Connects to a server. Used by tests as well, which make their own databases. */
 export const connect = (url: string): Database => {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: 10,
     types: {
       getTypeParser: (type, format) =>
-        type === int8 && format !== 'binary' ? safeInteger : pg.types.getTypeParser(type, format),
+        type === types.builtins.INT8 && format !== 'binary' ? safeInteger : types.getTypeParser(type, format),
     },
   })
   // A connection that is lost while idle is replaced by the pool; without a listener it would end the process.
@@ -49,7 +47,7 @@ const openServer = async (url: string): Promise<OpenDatabase> => {
     await database.destroy()
     const unreachable = error instanceof Error && 'code' in error && typeof error.code === 'string'
     if (!unreachable) throw error
-    throw new Refusal('database-must-be-reachable', error.message || `${error.code}`)
+    throw new Refusal('database-must-be-reachable', error.message || null)
   }
   return { database, close: () => database.destroy() }
 }

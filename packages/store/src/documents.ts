@@ -106,7 +106,10 @@ export type DocumentRow = {
 }
 
 /** Imported files with what was found in them, newest first; of one id on request. */
-export const selectDocuments = async (database: Database, id: string | null = null): Promise<DocumentRow[]> => {
+export const selectDocuments = async (
+  database: Database,
+  id: string | null = null,
+): Promise<DocumentRow[]> => {
   const { rows } = await sql<DocumentRow>`
     select file.id, file.name, file.size, file.sha256, file.imported_at as "importedAt", file.status,
       file.refusal_code as "refusalCode", file.refusal_message as "refusalMessage",

@@ -4,6 +4,8 @@ import type { Tables } from './tables'
 
 export type DocumentHead = {
   id: string
+  /** Of its file. */
+  name: string
   fiscalYear: number | null
   region: string | null
   organization: string | null
@@ -41,7 +43,7 @@ export type Grouping = (
 
 const selectHeads = async (database: Database): Promise<DocumentHead[]> => {
   const { rows } = await sql<DocumentHead>`
-    select document.id, document.fiscal_year as "fiscalYear", document.region,
+    select document.id, file.name, document.fiscal_year as "fiscalYear", document.region,
       document.organization_name as organization, edition.id as edition, edition.key as "editionKey"
     from document
     join imported_file file on file.id = document.id
@@ -51,7 +53,10 @@ const selectHeads = async (database: Database): Promise<DocumentHead[]> => {
   return rows
 }
 
-const raiseRevision = async (transaction: Transaction<Tables>, editions: readonly string[]): Promise<void> => {
+const raiseRevision = async (
+  transaction: Transaction<Tables>,
+  editions: readonly string[],
+): Promise<void> => {
   if (editions.length === 0) return
   await transaction
     .updateTable('edition')
@@ -138,8 +143,8 @@ export const selectEditions = async (database: Database, id: string | null = nul
 
 /** The edition's number of changes so far; null when there is no such edition. */
 export const selectRevision = async (database: Database, id: string): Promise<number | null> =>
-  (await database.selectFrom('edition').select('revision').where('id', '=', id).executeTakeFirst())?.revision ??
-  null
+  (await database.selectFrom('edition').select('revision').where('id', '=', id).executeTakeFirst())
+    ?.revision ?? null
 
 /** JSON texts of what a check said; `findings` is a list of { rule, severity, group_key, document_id, data }. */
 export type NewEvaluation = { summary: string; notChecked: string; findings: string }

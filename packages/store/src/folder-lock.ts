@@ -8,7 +8,7 @@ import { Refusal } from '@heng/domain/refusal'
 /** Who holds a folder. `started` tells a process from a later one with the same number; null where unknown. */
 type Holder = { host: string; pid: number; started: string | null; nonce: string; released: boolean }
 
-export type FolderLock = { release(): Promise<void> }
+export type FolderLock = { release: () => Promise<void> }
 
 const heartbeat = 10_000
 const silent = 60_000

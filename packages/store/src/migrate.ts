@@ -28,7 +28,9 @@ const appliedIn = async <T>(transaction: Transaction<T>): Promise<Applied[]> => 
   await sql`create table if not exists migration (
     number integer primary key, name text not null, checksum text not null,
     applied_at timestamptz not null default clock_timestamp())`.execute(transaction)
-  const { rows } = await sql<Applied>`select number, checksum from migration order by number`.execute(transaction)
+  const { rows } = await sql<Applied>`select number, checksum from migration order by number`.execute(
+    transaction,
+  )
   return rows
 }
 
@@ -43,7 +45,8 @@ export const migrate = async <T>(database: Kysely<T>, migrations: readonly Migra
     for (const { number, checksum } of applied) {
       const known = migrations[number - 1]
       if (!known) throw new Error(`the database is newer than this program: migration ${number}`)
-      if (known.checksum !== checksum) throw new Error(`migration ${known.name} has changed since it was applied`)
+      if (known.checksum !== checksum)
+        throw new Error(`migration ${known.name} has changed since it was applied`)
     }
     const due = migrations.slice(applied.length)
     for (const { number, name, text, checksum } of due) {

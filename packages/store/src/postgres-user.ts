@@ -9,9 +9,12 @@ const run = promisify(execFile)
 /** How to start a PostgreSQL program: PostgreSQL refuses to be run by root. */
 export type PostgresUser = {
   /** Command line and options for spawn. */
-  command(program: string, args: readonly string[]): { file: string; args: string[]; uid?: number; gid?: number }
+  command(
+    program: string,
+    args: readonly string[],
+  ): { file: string; args: string[]; uid?: number; gid?: number }
   /** Gives a file or folder to the user. */
-  own(path: string): Promise<void>
+  own: (path: string) => Promise<void>
 }
 
 const oneself: PostgresUser = {

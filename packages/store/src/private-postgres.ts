@@ -6,14 +6,14 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '@heng/domain/refusal'
-import pg from 'pg'
+import { Client } from 'pg'
 import { postgresBinaries } from './postgres-binaries'
 import { type PostgresUser, postgresUser } from './postgres-user'
 
 export type PrivatePostgres = {
   /** Connection string of a database of this server. */
-  url(database: string): string
-  stop(): Promise<void>
+  url: (database: string) => string
+  stop: () => Promise<void>
 }
 
 type Cluster = {
@@ -59,11 +59,9 @@ const initialise = async (cluster: Cluster): Promise<void> => {
   const handed = `${passwordFile}.handed`
   await writeFile(handed, `${cluster.password}\n`, { mode: 0o600 })
   await cluster.user.own(handed)
-  const options = ['--locale=C', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-  const args = [
-    ...['-D', making, '-U', 'heng', '--auth=scram-sha-256', `--pwfile=${handed}`],
-    ...['--no-instructions', ...options],
-  ]
+  const args = ['-D', making, '-U', 'heng', '--auth=scram-sha-256', `--pwfile=${handed}`, '--no-instructions']
+  // The collation that PostgreSQL brings along: the same on every machine.
+  args.push('--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8')
   try {
     await finished(cluster, cluster.initdb, args)
   } finally {
@@ -82,7 +80,9 @@ const finished = (cluster: Cluster, program: string, args: readonly string[]): P
     })
     child.once('error', failed)
     child.once('close', (code) =>
-      code === 0 ? done() : failed(new Refusal('database-must-be-reachable', said.trim() || `initdb ${code}`)),
+      code === 0
+        ? done()
+        : failed(new Refusal('database-must-be-reachable', said.trim() || `initdb ${code}`)),
     )
   })
 
@@ -122,8 +122,14 @@ const endOrphan = async (folder: string): Promise<void> => {
 }
 
 const settings = [
-  ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=40'],
-  ...['shared_buffers=64MB', 'jit=off', 'timezone=UTC', 'log_timezone=UTC', 'lc_messages=C'],
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=40',
+  'shared_buffers=64MB',
+  'jit=off',
+  'timezone=UTC',
+  'log_timezone=UTC',
+  'lc_messages=C',
 ]
 
 const launch = (cluster: Cluster, port: number): ChildProcess => {
@@ -143,7 +149,7 @@ const launch = (cluster: Cluster, port: number): ChildProcess => {
 }
 
 const connects = async (url: string): Promise<boolean> => {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
   client.on('error', () => {})
   try {
     await client.connect()

@@ -7,7 +7,7 @@ type RunServer = (options: {
   host: string
   port: number
   sample: boolean
-  say(text: string): void
+  say: (text: string) => void
 }) => Promise<void>
 
 const portOf = (text: string): number => {
@@ -18,9 +18,16 @@ const portOf = (text: string): number => {
 
 /** The server is a program of its own, loaded only here: the other commands start without it. */
 const loadServer = async (): Promise<RunServer> => {
-  const file = import.meta.url.endsWith('.ts') ? '../../../server/src/run-server.ts' : '../../server/dist/run-server.js'
+  const file = import.meta.url.endsWith('.ts')
+    ? '../../../server/src/run-server.ts'
+    : '../../server/dist/run-server.js'
   const loaded: unknown = await import(new URL(file, import.meta.url).href)
-  if (typeof loaded === 'object' && loaded !== null && 'runServer' in loaded && typeof loaded.runServer === 'function')
+  if (
+    typeof loaded === 'object' &&
+    loaded !== null &&
+    'runServer' in loaded &&
+    typeof loaded.runServer === 'function'
+  )
     return loaded.runServer as RunServer
   throw new Error(`${file} has no runServer`)
 }

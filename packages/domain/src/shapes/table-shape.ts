@@ -14,6 +14,8 @@ export type ColumnShape = {
   side?: 'revenue' | 'expenditure'
   /** Keys of the columns whose sum this one is (for the arithmetic of recognition and for the checks); `*` means all open columns. */
   sum?: readonly string[]
+  /** The sum where a part of `sum` is not printed in the table at all. */
+  sumOtherwise?: readonly string[]
 }
 
 /** A column that names the row instead of carrying an amount. */

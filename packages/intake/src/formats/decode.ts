@@ -125,7 +125,7 @@ export const decodeText = (bytes: Uint8Array): string => {
   const kind = fileKind(bytes)
   if (kind !== null) throw new Refusal('file-must-be-text', `这是 ${kind}`)
   const text = chooseEncoding(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  if (!/[^\s\u0000\u200B-\u200F\u2060\uFEFF]/u.test(text)) throw new Refusal('file-must-not-be-empty')
+  if (!/[^\s\u200B-\u200F\u2060\uFEFF]/u.test(text)) throw new Refusal('file-must-not-be-empty')
   if (isBinary(text)) throw new Refusal('file-must-be-text', '含有大量控制字符，是二进制文件')
   return text
 }

@@ -1,5 +1,6 @@
 import { normalise } from '../normalise'
 import type { GridRow } from '../source'
+import type { CellAllowance } from './cell-allowance'
 
 const isPipeRow = (raw: string): boolean => {
   const text = raw.trim()
@@ -25,15 +26,22 @@ const pipeCells = (raw: string): string[] =>
     .map((cell) => cell.replaceAll('\u0001', '|').replace(/<br\s*\/?>/gi, ''))
 
 /** The rows of a Markdown table that begins at a line, and where it ends (exclusive); no rows where none does. */
-export const pipeRows = (lines: readonly string[], from: number): { rows: GridRow[]; end: number } => {
+export const pipeRows = (
+  lines: readonly string[],
+  from: number,
+  spend: CellAllowance,
+): { rows: GridRow[]; end: number } => {
   const rows: GridRow[] = []
   let at = from
   for (; at < lines.length; at += 1) {
     const raw = lines[at] ?? ''
     const last = rows.at(-1)
     if (isRuler(raw) && last) rows[rows.length - 1] = { ...last, endLine: at + 1 }
-    else if (isPipeRow(raw)) rows.push(rowOf(pipeCells(raw), at + 1))
-    else break
+    else if (isPipeRow(raw)) {
+      const cells = pipeCells(raw)
+      spend(cells.length)
+      rows.push(rowOf(cells, at + 1))
+    } else break
   }
   return { rows, end: at }
 }
@@ -70,7 +78,11 @@ const evidentRows = 4
  * The rows of comma-separated values that begin at a line. Only where it is evident: several lines with the
  * same three or more cells, the first of them all words, and no commas that merely group digits.
  */
-export const commaRows = (lines: readonly string[], from: number): { rows: GridRow[]; end: number } => {
+export const commaRows = (
+  lines: readonly string[],
+  from: number,
+  spend: CellAllowance,
+): { rows: GridRow[]; end: number } => {
   const header = commaCells(lines[from] ?? '')
   const none = { rows: [], end: from }
   if (
@@ -85,6 +97,7 @@ export const commaRows = (lines: readonly string[], from: number): { rows: GridR
   for (; at < lines.length; at += 1) {
     const cells = commaCells(lines[at] ?? '')
     if (!cells || cells.length !== header.length) break
+    spend(cells.length)
     rows.push(rowOf(cells, at + 1))
   }
   return rows.length >= evidentRows ? { rows, end: at } : none

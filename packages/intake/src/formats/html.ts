@@ -1,5 +1,6 @@
 import { normalise } from '../normalise'
 import type { Block, GridCell, GridRow } from '../source'
+import type { CellAllowance } from './cell-allowance'
 import { gridOf } from './grid-of'
 import { textLine } from './text-line'
 
@@ -12,6 +13,7 @@ const blockTags = new Set(
 )
 /** What a cell may span at most; beyond is a mistake or an attack. */
 const spanLimit = 200
+const widthLimit = 400
 
 const span = (attributes: string, name: 'colspan' | 'rowspan'): number => {
   const match = new RegExp(`${name}\\s*=\\s*["']?(\\d{1,4})`, 'i').exec(attributes)
@@ -19,19 +21,21 @@ const span = (attributes: string, name: 'colspan' | 'rowspan'): number => {
 }
 
 /** Gathers cells into rows, leaving an empty cell wherever a neighbour spans. */
-const rowGatherer = () => {
+const rowGatherer = (spend: CellAllowance) => {
   let rows: GridRow[] = []
   let cells: GridCell[] = []
   let open: { parts: string; line: number; rows: number; columns: number } | null = null
   /** Column → how many further rows the cell above reaches into. */
   let reaching = new Map<number, number>()
   const empty = (line: number): void => {
+    if (cells.length >= widthLimit) return
+    spend(1)
     cells.push({ text: '', line, endLine: line, cell: cells.length })
   }
   const fillReached = (line: number): void => {
     for (
       let left = reaching.get(cells.length);
-      left !== undefined && left > 0;
+      left !== undefined && left > 0 && cells.length < widthLimit;
       left = reaching.get(cells.length)
     ) {
       reaching.set(cells.length, left - 1)
@@ -44,6 +48,7 @@ const rowGatherer = () => {
     open = null
     fillReached(cell.line)
     const from = cells.length
+    spend(1)
     cells.push({ text: normalise(cell.parts), line: cell.line, endLine: line, cell: from })
     for (let more = 1; more < cell.columns; more += 1) empty(cell.line)
     if (cell.rows > 1) for (let at = from; at < cells.length; at += 1) reaching.set(at, cell.rows - 1)
@@ -85,9 +90,14 @@ const rowGatherer = () => {
  * Reads a stretch of HTML: tables become grids, every block of text a line. `from` and `to` are line indices
  * (`to` exclusive). A scan over the tags without recursion, so that depth costs nothing.
  */
-export const readHtml = (lines: readonly string[], from: number, to: number): Block[] => {
+export const readHtml = (
+  lines: readonly string[],
+  from: number,
+  to: number,
+  spend: CellAllowance,
+): Block[] => {
   const blocks: Block[] = []
-  const table = rowGatherer()
+  const table = rowGatherer(spend)
   let text = ''
   let textFrom = from + 1
   let line = from + 1

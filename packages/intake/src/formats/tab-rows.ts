@@ -1,5 +1,6 @@
 import { joinBroken, normalise } from '../normalise'
 import type { GridCell, GridRow } from '../source'
+import type { CellAllowance } from './cell-allowance'
 
 const isBlank = (raw: string): boolean => raw.trim() === ''
 
@@ -9,36 +10,51 @@ const isTabRow = (raw: string): boolean => {
   return first >= 0 && !isBlank(raw) && (raw.trim().includes('\t') || raw.includes('\t', first + 1))
 }
 
-/** Whether a line with tabs begins a run of table rows: one that holds a single text is a line of text. */
-export const startsTabRows = (raw: string): boolean => raw.includes('\t') && raw.trim().includes('\t')
+/** What stands above or below a table in its first cell: a title, a unit, a remark, a mark of the cover. */
+const besideTable = /[表书][)）]?$|单位\s?[:：]|^(?:备注|说明|注|附件|附表)/
+
+/**
+ * Whether a line begins a run of table rows: it has two texts, or one in a row of several cells that another row
+ * follows (the header of a group of columns).
+ */
+export const startsTabRows = (raws: readonly string[], at: number): boolean => {
+  const raw = raws[at] ?? ''
+  const text = raw.trim()
+  if (text.includes('\t')) return true
+  return (
+    isTabRow(raw) &&
+    text.length <= 40 &&
+    !besideTable.test(text) &&
+    (raws[at + 1] ?? '').trim().includes('\t')
+  )
+}
 
 /** How many lines a cell may be broken over. */
 const brokenCellLimit = 80
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
-/** Whether a paragraph tag opened in the text is still open at its end. */
-const leavesTagOpen = (text: string): boolean =>
-  text.includes('<') && count(text, /<(?:p|ol|ul|li)\b[^<>]*>/gi) > 0
-    ? count(text, /<p\b[^<>]*>/gi) > count(text, /<\/p\s*>/gi) ||
-      count(text, /<[ou]l\b[^<>]*>/gi) > count(text, /<\/[ou]l\s*>/gi)
-    : false
+/** How many paragraph and list tags a text leaves open; negative where it closes more than it opens. */
+const openTags = (text: string): number =>
+  text.includes('<') ? count(text, /<(?:p|ol|ul)(?=[\s>])[^<>]*>/gi) - count(text, /<\/(?:p|ol|ul)\s*>/gi) : 0
 
 /** Whether a quotation mark opened at the start of a cell is still open: a cell copied with its line breaks. */
 const leavesQuoteOpen = (text: string): boolean =>
-  /(?:^|\t)"/.test(text) && count(text, /"/g) % 2 === 1 && !/"\s*$/.test(text)
+  /(?:^|\t)"/.test(text) && count(text, /"/g) % 2 === 1 && !/"\s*$/.test(text.slice(-20))
 
 /** The last line (exclusive) of a row whose cell is broken over lines; `at + 1` where none is. */
 const rowEnd = (raws: readonly string[], at: number): number => {
   const raw = raws[at] ?? ''
-  const byTag = leavesTagOpen(raw)
-  if (!byTag && !leavesQuoteOpen(raw)) return at + 1
-  let text = raw
+  let open = openTags(raw)
+  if (open <= 0 && !leavesQuoteOpen(raw)) return at + 1
+  const byTag = open > 0
   for (let end = at + 1; end < raws.length && end < at + brokenCellLimit; end += 1) {
     const next = raws[end] ?? ''
-    text += `\n${next}`
-    if (byTag ? !leavesTagOpen(text) : count(next, /"/g) % 2 === 1) return end + 1
-    if (next.includes('\t') && !byTag) return at + 1
+    const tags = openTags(next)
+    open += tags
+    if (byTag ? open <= 0 : count(next, /"/g) % 2 === 1) return end + 1
+    // A row that opens a cell of its own shows that the closing tag was lost, not that the cell goes on.
+    if (next.includes('\t') && (!byTag || tags > 0)) return at + 1
   }
   return at + 1
 }
@@ -84,7 +100,11 @@ const isRemark = (row: GridRow): boolean =>
   /^(?:备注|说明|注)\s*\d*\s*[:：]/.test(row.cells.find((cell) => cell.text !== '')?.text ?? '')
 
 /** The rows of the table that begins at a line, and where it ends (exclusive). Empty rows are passed over. */
-export const tabRows = (raws: readonly string[], from: number): { rows: GridRow[]; end: number } => {
+export const tabRows = (
+  raws: readonly string[],
+  from: number,
+  spend: CellAllowance,
+): { rows: GridRow[]; end: number } => {
   const rows: GridRow[] = []
   let end = from
   for (let at = from; at < raws.length; ) {
@@ -92,6 +112,7 @@ export const tabRows = (raws: readonly string[], from: number): { rows: GridRow[
     if (isTabRow(raw)) {
       const next = rowEnd(raws, at)
       const row = rowOf(raws, at, next)
+      spend(row.cells.length)
       if (isRemark(row)) break
       rows.push(row)
       at = next
@@ -123,7 +144,12 @@ export const cellRunEnd = (raws: readonly string[], from: number): number => {
 }
 
 /** Rebuilds rows from one cell per line; an empty line ends a row, a line without a tab continues its cell. */
-export const rowsFromCells = (raws: readonly string[], from: number, to: number): GridRow[] => {
+export const rowsFromCells = (
+  raws: readonly string[],
+  from: number,
+  to: number,
+  spend: CellAllowance,
+): GridRow[] => {
   const rows: GridRow[] = []
   let cells: GridCell[] = []
   let parts: string[] = []
@@ -147,6 +173,7 @@ export const rowsFromCells = (raws: readonly string[], from: number, to: number)
       cells[cells.length - 1] = { ...last, endLine: at + 1 }
     } else {
       finishCell()
+      spend(1)
       parts = [raw]
       cells.push({ text: normalise(raw), line: at + 1, endLine: at + 1, cell: cells.length })
     }

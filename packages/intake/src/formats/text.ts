@@ -1,14 +1,11 @@
-import { Refusal } from '@heng/domain/refusal'
 import type { Block, Source } from '../source'
+import { type CellAllowance, cellAllowance } from './cell-allowance'
 import { commaRows, pipeRows } from './delimited'
 import { gridOf } from './grid-of'
 import { isHtmlPage, readHtml, visibleHtml } from './html'
 import { splitLines } from './lines'
 import { cellRunEnd, isSingleCell, rowsFromCells, startsTabRows, tabRows } from './tab-rows'
 import { textLine } from './text-line'
-
-/** Far beyond any published volume; it keeps hostile files from filling the memory. */
-const cellLimit = 1_000_000
 
 const htmlTable = /<(?:table|tr|td|th)(?=[\s>])/i
 const htmlTableEnd = /<\/(?:table|tr)\s*>/i
@@ -31,48 +28,42 @@ const htmlEnd = (lines: readonly string[], from: number): number => {
 }
 
 /** The table that begins at a line, in whichever way it is written, and where it ends; null where none begins. */
-const tableAt = (lines: readonly string[], at: number): { blocks: Block[]; end: number } | null => {
+const tableAt = (
+  lines: readonly string[],
+  at: number,
+  spend: CellAllowance,
+): { blocks: Block[]; end: number } | null => {
   const raw = lines[at] ?? ''
   if (raw.includes('<') && htmlTable.test(raw)) {
     const end = htmlEnd(lines, at)
-    return { blocks: readHtml(lines, at, end), end }
+    return { blocks: readHtml(lines, at, end, spend), end }
   }
   if (isSingleCell(raw)) {
     const end = cellRunEnd(lines, at)
-    const grid = end > at ? gridOf('cells', rowsFromCells(lines, at, end)) : null
+    const grid = end > at ? gridOf('cells', rowsFromCells(lines, at, end, spend)) : null
     if (grid) return { blocks: [grid], end }
   }
-  const { rows, end } = startsTabRows(raw)
-    ? tabRows(lines, at)
+  const { rows, end } = startsTabRows(lines, at)
+    ? tabRows(lines, at, spend)
     : raw.trimStart().startsWith('|')
-      ? pipeRows(lines, at)
+      ? pipeRows(lines, at, spend)
       : raw.includes(',')
-        ? commaRows(lines, at)
+        ? commaRows(lines, at, spend)
         : { rows: [], end: at }
   const grid = gridOf('tabs', rows)
   return grid ? { blocks: [grid], end } : null
-}
-
-const countCells = (blocks: readonly Block[]): number => {
-  let cells = 0
-  for (const block of blocks)
-    if (block.kind === 'grid') for (const row of block.rows) cells += row.cells.length
-  return cells
 }
 
 /** Turns lines into blocks. */
 const blocksOf = (lines: readonly string[]): Block[] => {
   const blocks: Block[] = []
   let blank = 0
-  let cells = 0
+  const spend = cellAllowance()
   for (let at = 0; at < lines.length; ) {
     const raw = lines[at] ?? ''
-    const table = raw.trim() === '' ? null : tableAt(lines, at)
+    const table = raw.trim() === '' ? null : tableAt(lines, at, spend)
     if (table) {
       for (const block of table.blocks) blocks.push(block)
-      cells += countCells(table.blocks)
-      if (cells > cellLimit)
-        throw new Refusal('file-must-be-within-size-limit', `表格单元格超过上限 ${cellLimit} 个`)
       at = table.end
       blank = 0
     } else {
@@ -90,6 +81,6 @@ export const readText = (name: string, content: string): Source => {
   const rawLines = splitLines(content)
   const isPage = isHtmlPage(content)
   const visible = isPage ? splitLines(visibleHtml(content)) : rawLines
-  const blocks = isPage ? readHtml(visible, 0, visible.length) : blocksOf(visible)
+  const blocks = isPage ? readHtml(visible, 0, visible.length, cellAllowance()) : blocksOf(visible)
   return { name, lineCount: rawLines.length, blocks, rawLines }
 }

@@ -11,11 +11,14 @@ export const summaryOf = (row: DocumentRow): DocumentSummary => ({
   importedAt: row.importedAt.toISOString(),
   status: row.status,
   refusal:
-    row.refusalCode === null ? null : { code: row.refusalCode, message: row.refusalMessage ?? row.refusalCode },
+    row.refusalCode === null
+      ? null
+      : { code: row.refusalCode, message: row.refusalMessage ?? row.refusalCode },
   title: row.title,
   fiscalYear: row.fiscalYear,
   region: row.region,
-  organization: row.organizationName === null ? null : { code: row.organizationCode, name: row.organizationName },
+  organization:
+    row.organizationName === null ? null : { code: row.organizationCode, name: row.organizationName },
   edition: row.edition,
   counts: row.counts,
   findings: row.findings,

@@ -20,7 +20,8 @@ export const evaluateDocuments = (
 export const evaluateGroups = (documents: readonly HengDocument[]): CheckedEdition[] =>
   groupDocuments(
     documents,
-    ({ fiscalYear, region, organization }) => ({
+    ({ source, fiscalYear, region, organization }) => ({
+      name: source,
       fiscalYear,
       region,
       organization: organization?.name ?? null,

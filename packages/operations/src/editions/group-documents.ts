@@ -2,6 +2,8 @@ import { fold } from '@heng/domain/fold'
 
 /** What tells to which edition a document belongs. */
 export type DocumentNames = {
+  /** Of its file: what an edition is called whose documents name nobody. */
+  name: string
   fiscalYear: number | null
   region: string | null
   organization: string | null
@@ -80,12 +82,12 @@ const fits = (part: Identity, whole: Identity): boolean =>
 const longest = (names: readonly (string | null)[]): string | null =>
   names.reduce((left, right) => (right && right.length > (left?.length ?? 0) ? right : left), null)
 
-const groupName = (names: readonly DocumentNames[], identity: Identity, fallback: string): string => {
+const groupName = (names: readonly DocumentNames[], identity: Identity): string => {
   const who =
     identity.own === null
-      ? longest(names.map(({ region }) => region)) ?? longest(names.map(({ organization }) => organization))
+      ? (longest(names.map(({ region }) => region)) ?? longest(names.map(({ organization }) => organization)))
       : longest(names.map(({ organization }) => organization))
-  return `${who ?? fallback}${identity.year === null ? '' : ` ${identity.year} 年度`}`
+  return `${who ?? names[0]?.name ?? ''}${identity.year === null ? '' : ` ${identity.year} 年度`}`
 }
 
 /**
@@ -117,13 +119,14 @@ export const groupDocuments = <D>(
   })
   return [...groups].map(([key, { identity, members }]) => {
     const names = members.map(namesOf)
-    const [first] = members
     return {
       key,
-      name: groupName(names, identity, first === undefined ? key : idOf(first)),
+      name: groupName(names, identity),
       region: longest(names.map(({ region }) => region)) ?? identity.region,
       organization:
-        identity.own === null ? null : longest(names.map(({ organization }) => organization)) ?? identity.own,
+        identity.own === null
+          ? null
+          : (longest(names.map(({ organization }) => organization)) ?? identity.own),
       fiscalYear: identity.year,
       documents: members,
     }

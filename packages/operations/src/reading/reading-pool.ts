@@ -7,7 +7,7 @@ import type { Outcomes, Task } from './tasks'
 /** Reads and checks off the main thread. */
 export type ReadingPool = {
   run<K extends Task['task']>(task: Extract<Task, { task: K }>): Promise<Outcomes[K]>
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 export type ReadingLimits = {
@@ -48,31 +48,45 @@ const failureOf = (error: Error): Error =>
     ? new Refusal('reading-must-fit-in-memory')
     : error
 
-/**
- * A few workers, started when first needed. A task that takes too long or too much memory ends its worker and is
- * refused; the others go on.
- */
-export const openReadingPool = (given: Partial<ReadingLimits> = {}): ReadingPool => {
-  const limits = { ...defaultLimits(), ...given }
+/** A job that is refused when it has not ended in time. */
+const timed = (job: Job, time: number, onTime: () => void): Job => {
+  const timer = setTimeout(onTime, time)
+  return {
+    task: job.task,
+    done: (outcome) => {
+      clearTimeout(timer)
+      job.done(outcome)
+    },
+    failed: (error) => {
+      clearTimeout(timer)
+      job.failed(error)
+    },
+  }
+}
+
+type Workers = {
+  add: (job: Job) => void
+  close: () => Promise<void>
+}
+
+const openWorkers = ({ workers: most, memory, time }: ReadingLimits): Workers => {
   const waiting: Job[] = []
   const idle: Worker[] = []
   const busy = new Map<Worker, Job>()
   let closed = false
-
   const release = (worker: Worker): Job | undefined => {
     const job = busy.get(worker)
     busy.delete(worker)
     return job
   }
   const lose = (worker: Worker, error: Error): void => {
-    const at = idle.indexOf(worker)
-    if (at >= 0) idle.splice(at, 1)
+    idle.splice(0, idle.length, ...idle.filter((one) => one !== worker))
     release(worker)?.failed(error)
     void worker.terminate()
     next()
   }
   const start = (): Worker => {
-    const worker = startWorker(limits.memory)
+    const worker = startWorker(memory)
     worker.on('message', (answer: Answer) => {
       const job = release(worker)
       if (!job) return
@@ -87,32 +101,47 @@ export const openReadingPool = (given: Partial<ReadingLimits> = {}): ReadingPool
   }
   const next = (): void => {
     if (closed || waiting.length === 0) return
-    const worker = idle.pop() ?? (busy.size < limits.workers ? start() : undefined)
+    const worker = idle.pop() ?? (busy.size < most ? start() : undefined)
     const job = worker && waiting.shift()
     if (!worker || !job) return
-    const timer = setTimeout(() => lose(worker, new Refusal('reading-must-end-in-time')), limits.time)
-    const timed: Job = {
-      task: job.task,
-      done: (outcome) => (clearTimeout(timer), job.done(outcome)),
-      failed: (error) => (clearTimeout(timer), job.failed(error)),
-    }
-    busy.set(worker, timed)
+    busy.set(
+      worker,
+      timed(job, time, () => lose(worker, new Refusal('reading-must-end-in-time'))),
+    )
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(job.task)
   }
   return {
-    run: <K extends Task['task']>(task: Extract<Task, { task: K }>) =>
-      new Promise<Outcomes[K]>((done, failed) => {
-        if (closed) return failed(new Error('the reading pool is closed'))
-        waiting.push({ task, done: (outcome) => done(outcome as Outcomes[K]), failed })
-        next()
-      }),
+    add: (job) => {
+      if (closed) return job.failed(new Error('the reading pool is closed'))
+      waiting.push(job)
+      next()
+    },
     close: async () => {
       closed = true
-      const workers = [...idle, ...busy.keys()]
-      for (const job of [...waiting.splice(0), ...busy.values()]) job.failed(new Error('the reading pool is closed'))
+      const [workers, jobs] = [
+        [...idle, ...busy.keys()],
+        [...waiting.splice(0), ...busy.values()],
+      ]
+      for (const job of jobs) job.failed(new Error('the reading pool is closed'))
       busy.clear()
       idle.length = 0
       await Promise.all(workers.map((worker) => worker.terminate()))
     },
+  }
+}
+
+/**
+ * A few workers, started when first needed. A task that takes too long or too much memory ends its worker and is
+ * refused; the others go on.
+ */
+export const openReadingPool = (given: Partial<ReadingLimits> = {}): ReadingPool => {
+  const workers = openWorkers({ ...defaultLimits(), ...given })
+  return {
+    run: <K extends Task['task']>(task: Extract<Task, { task: K }>) =>
+      new Promise<Outcomes[K]>((done, failed) =>
+        workers.add({ task, done: (outcome) => done(outcome as Outcomes[K]), failed }),
+      ),
+    close: () => workers.close(),
   }
 }

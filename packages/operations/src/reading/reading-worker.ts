@@ -13,8 +13,12 @@ const answer = (task: Task): Answer => {
     return { answer: 'done', outcome: perform(task) }
   } catch (error) {
     if (error instanceof Refusal) return { answer: 'refused', code: error.code, detail: error.detail }
-    return { answer: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : `${error}` }
+    return {
+      answer: 'failed',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }
   }
 }
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort?.on('message', (task: Task) => parentPort?.postMessage(answer(task)))

@@ -2,5 +2,4 @@
 const unstorable = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/gi
 
 /** JSON text that PostgreSQL takes: characters it cannot hold become U+FFFD. */
-export const storableJson = (value: unknown): string =>
-  JSON.stringify(value).replace(unstorable, '$1\uFFFD')
+export const storableJson = (value: unknown): string => JSON.stringify(value).replace(unstorable, '$1\uFFFD')

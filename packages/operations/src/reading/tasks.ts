@@ -59,7 +59,10 @@ const read = (name: string, bytes: Uint8Array): ReadOutcome => {
   const { statements, targets, contents, narratives, ...content } = document
   const { title, fiscalYear, region, organization } = document
   return {
-    ...{ title, fiscalYear, region, organization },
+    title,
+    fiscalYear,
+    region,
+    organization,
     counts: countsOf(document),
     content: storableJson(content),
     records: storableJson(rowsOf({ ...document, statements, targets, contents, narratives })),

@@ -1,6 +1,10 @@
 import type { Evaluation, Facts, Severity } from '@heng/domain/finding'
 
-export const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' }
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  hint: '提示',
+}
 
 const factNames: Readonly<Record<string, string>> = {
   stated: '列示',

@@ -32,6 +32,7 @@ const upload = createRoute({
   summary: '导入一个或多个文件；立即答复，读取在后台进行',
   request: {
     body: {
+      required: true,
       content: {
         'multipart/form-data': {
           schema: z.object({
@@ -103,7 +104,12 @@ export const documentRoutes = (heng: Heng) =>
     })
     .openapi(show, async (context) => {
       const { summary, documentJson } = await showDocument(heng, context.req.valid('param').id)
-      return typedJson(context, 200, documentAnswerSchema, `{"summary":${JSON.stringify(summary)},"document":${documentJson}}`)
+      return typedJson(
+        context,
+        200,
+        documentAnswerSchema,
+        `{"summary":${JSON.stringify(summary)},"document":${documentJson}}`,
+      )
     })
     .openapi(source, async (context) =>
       typedJson(context, 200, sourceAnswerSchema, await showSource(heng, context.req.valid('param').id)),

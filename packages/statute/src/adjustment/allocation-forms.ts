@@ -37,13 +37,36 @@ export const shareTerm = (
   )
 }
 
-type Match = NameMatch<StatementRow, Located<PerformanceTarget>>
+/** One project of an allocation: usually one row; several where it is split over codes under one number. */
+export type AllocatedProject = { rows: readonly [StatementRow, ...StatementRow[]]; name: string }
+
+type Match = NameMatch<AllocatedProject, Located<PerformanceTarget>>
 
 export type AllocationForms = {
   at: Located<Statement>
-  rows: readonly StatementRow[]
+  projects: readonly AllocatedProject[]
   matches: readonly Match[]
 }
+
+/** Rows under one number are one project; a row without a number that repeats the project before it belongs to it. */
+const projectsOf = ({ record }: Located<Statement>): AllocatedProject[] => {
+  const total = totalRow(record)
+  const projects: { rows: [StatementRow, ...StatementRow[]]; name: string }[] = []
+  for (const row of record.rows) {
+    const name = row.texts.project?.value
+    if (row === total || !name) continue
+    const last = projects.at(-1)
+    const seq = row.texts.seq?.value
+    const same = last?.name === name && (seq === undefined || seq === last.rows[0].texts.seq?.value)
+    if (last && same) last.rows.push(row)
+    else projects.push({ rows: [row], name })
+  }
+  return projects
+}
+
+/** What an allocation gives a project, one term per row. */
+export const projectTerms = (at: Located<Statement>, { rows, name }: AllocatedProject): Term[] =>
+  rows.flatMap((row) => termOfCell(at, row, 'amount', { label: name }) ?? [])
 
 const matched = new WeakMap<EditionView, readonly AllocationForms[]>()
 
@@ -55,17 +78,16 @@ export const allocationForms = (view: EditionView): readonly AllocationForms[] =
     .targets('project')
     .flatMap((of) => (of.record.name ? [{ name: of.record.name.value, of }] : []))
   const found = allocationTables(view).flatMap((at): AllocationForms[] => {
-    const total = totalRow(at.record)
-    const rows = at.record.rows.filter((row) => row !== total && row.texts.project)
-    const agree = (row: StatementRow, form: Located<PerformanceTarget>): boolean =>
-      termOfCell(at, row, 'amount')?.amount === shareTerm(form, at)?.amount
+    const projects = projectsOf(at)
+    const agree = (project: AllocatedProject, form: Located<PerformanceTarget>): boolean =>
+      projectTerms(at, project).reduce((sum, { amount }) => sum + amount, 0) === shareTerm(form, at)?.amount
     const matches = matchNames(
-      rows.map((row) => ({ name: row.texts.project?.value ?? '', of: row })),
+      projects.map((of) => ({ name: of.name, of })),
       forms,
       agree,
     )
     // A table whose projects mostly have no form is not one for which forms were drawn up.
-    return matches.length * 2 >= rows.length && rows.length > 0 ? [{ at, rows, matches }] : []
+    return matches.length * 2 >= projects.length && projects.length > 0 ? [{ at, projects, matches }] : []
   })
   matched.set(view, found)
   return found

@@ -2,6 +2,7 @@ import { fold } from '@heng/domain/fold'
 
 const parts = (name: string): string[] =>
   fold(name)
+    .replace(/CBD/giu, '中央商务区')
     .split(/[、,，/;；]|和(?=区|县|市)/u)
     .map((one) => one.replace(/^(?:.{2,3}市)?(?:.{1,3}[区县州])?(?:[区县市州])?(?=.{2})/u, ''))
     .filter((one) => one !== '')

@@ -1,3 +1,4 @@
+import { fold } from '@heng/domain/fold'
 import type { Contents, ContentsEntry } from '@heng/domain/records/contents'
 import type { PerformanceTarget } from '@heng/domain/records/performance-target'
 import type { EditionView, Located, Spot } from '@heng/engine/rule'
@@ -5,8 +6,11 @@ import { compareParties, nameKey, nameLikeness, partyIn } from './naming'
 
 export type Form = Located<PerformanceTarget>
 
-/** An entry of a list with the form that is its programme's, null where there is none. */
-export type Matched = Located<Contents> & { entry: ContentsEntry; form: Form | null }
+/**
+ * An entry of a list with the form that is its programme's, null where there is none. `repeats` when an earlier
+ * entry lists the same programme: both then have its form.
+ */
+export type Matched = Located<Contents> & { entry: ContentsEntry; form: Form | null; repeats: boolean }
 
 /** A list of programmes matched with the forms of its volume. */
 export type Catalogue = {
@@ -35,6 +39,10 @@ const departments = (entry: ContentsEntry, { record }: Form): number => {
       return listed?.code !== null && listed?.code === record.department?.value.code ? 3 : 0
   }
 }
+
+/** Entries of one key list one programme. */
+export const entryKey = (entry: ContentsEntry): string =>
+  `${nameKey(entry.name.value)}|${fold(entry.department?.value ?? '')}`
 
 /** How well an entry and a form fit beside their names: department first, then number, then amount. */
 const fit = (entry: ContentsEntry, form: Form): number =>
@@ -111,9 +119,13 @@ const match = (contents: Located<Contents>, view: EditionView): Catalogue => {
   const used = new Set<number>()
   settle(exactPairs(entries, forms, keys), taken, used)
   settle(similarPairs(entries, forms, keys, taken, used), taken, used)
+  const listed = new Map<string, Form>()
   const matched = entries.map((entry, at) => {
-    const form = taken.get(at)
-    return { ...contents, entry, form: form === undefined ? null : (forms[form] ?? null) }
+    const key = entryKey(entry)
+    const own = forms[taken.get(at) ?? -1] ?? null
+    const earlier = listed.get(key) ?? null
+    if (own && !earlier) listed.set(key, own)
+    return { ...contents, entry, form: own ?? earlier, repeats: own === null && earlier !== null }
   })
   const served = forms.filter((_, at) => used.has(at))
   const unlisted = forms.filter((form, at) => !used.has(at) && !repeats(form, served))

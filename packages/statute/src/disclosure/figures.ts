@@ -76,6 +76,19 @@ const add = (
   return index
 }
 
+/**
+ * What a change without a subject is the change of: the amount named last. In a new sentence after a list of parts
+ * none of which had a change of its own, it is the total of the list.
+ */
+const changedAmount = (state: State, begin: number): number | null => {
+  const last = state.lastAmount === null ? undefined : state.figures[state.lastAmount]
+  if (!last || last.parent === null || !state.text.slice(last.end, begin).includes('。'))
+    return state.lastAmount
+  const parts = state.figures.filter(({ parent, role }) => role === 'amount' && parent === last.parent)
+  const changed = new Set(state.figures.map(({ changeOf }) => changeOf))
+  return parts.some(({ index }) => changed.has(index)) ? last.index : last.parent
+}
+
 const onFigure = (state: State, event: Extract<FigureEvent, { kind: 'figure' }>): void => {
   const begin = labelStart(state.hidden, state.from, event.start)
   const before = unhide(state.hidden.slice(begin, event.start))
@@ -83,7 +96,7 @@ const onFigure = (state: State, event: Extract<FigureEvent, { kind: 'figure' }>)
   const span = { start: begin, end: event.end, printed: event.digits, unit: event.unit }
   if (change) {
     const subject = cleanLabel(change.subject)
-    const of = subject === '' ? state.lastAmount : null
+    const of = subject === '' ? changedAmount(state, begin) : null
     const index = add(state, {
       ...span,
       role: 'change',

@@ -32,6 +32,11 @@ describe('performanceNouns', () => {
     ['persons', '培训人数', true],
     ['money', '评审费用', true],
     ['complaints', '群众投诉', true],
+    ['unboundedRate', '提升对党员的关怀度', false],
+    ['span', '平均办理时限', true],
+    ['times', '巡查次数', true],
+    ['absence', '无重大信访事件', true],
+    ['effect', '河道环境', true],
   ] as const)('%s: %s is %s', (noun, name, matches) => {
     expect(nouns[noun].test(name)).toBe(matches)
   })

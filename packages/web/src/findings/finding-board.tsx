@@ -1,7 +1,7 @@
 import type { Evaluation } from '@heng/domain/finding'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { StateNote } from '../parts/state-note'
-import type { FindingFilter, Grouping } from '../reading/finding-filter'
+import type { FindingFilter, FindingGroup, Grouping } from '../reading/finding-filter'
 import { filterFindings, groupFindings } from '../reading/finding-filter'
 import type { KeyedFinding } from '../reading/keyed-finding'
 import { FindingFilters } from './finding-filters'
@@ -10,6 +10,9 @@ import { findingRows } from './finding-rows'
 import { NotChecked } from './not-checked'
 import { useRuleTitles } from './use-rule-titles'
 import './finding-board.css'
+
+/** More findings than this start folded under their head. */
+const longGroup = 8
 
 /** Findings with their filters and groups; from each one step to its place. */
 export const FindingBoard = (props: {
@@ -24,14 +27,19 @@ export const FindingBoard = (props: {
 }) => {
   const { findings, filter, grouping } = props
   const ruleTitle = useRuleTitles()
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
+  // Long groups start folded, so that one frequent slip does not hide the rest.
+  const folded = useCallback(
+    (group: FindingGroup) => turned.has(group.key) !== group.findings.length > longGroup,
+    [turned],
+  )
   const [open, setOpen] = useState<string | null>(null)
   const rows = useMemo(
     () => findingRows(groupFindings(filterFindings(findings, filter), grouping), grouping, folded, ruleTitle),
     [findings, filter, grouping, folded, ruleTitle],
   )
   const fold = (key: string): void =>
-    setFolded((old) => {
+    setTurned((old) => {
       const next = new Set(old)
       if (!next.delete(key)) next.add(key)
       return next

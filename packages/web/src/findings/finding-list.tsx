@@ -44,7 +44,7 @@ const FindingItem = ({
           onClick={() => opening.onOpen(open ? null : row.key)}
         >
           <SeverityMark severity={finding.severity} />
-          <span className="finding-message">{finding.message}</span>
+          <span className="finding-message">{row.words}</span>
         </button>
         <span className="finding-record">{finding.record?.name}</span>
         {showSource && <span className="finding-source">{place?.source}</span>}

@@ -1,11 +1,12 @@
 import type { Severity } from '@heng/domain/finding'
 import type { FindingGroup, Grouping } from '../reading/finding-filter'
 import type { KeyedFinding } from '../reading/keyed-finding'
+import { wordsInGroup } from './group-words'
 
 /** A line of the list of findings: the head of a group, or a finding in one. */
 export type FindingRow =
   | { kind: 'group'; key: string; title: string; severity: Severity; count: number; folded: boolean }
-  | { kind: 'finding'; key: string; finding: KeyedFinding; inGroup: boolean }
+  | { kind: 'finding'; key: string; finding: KeyedFinding; inGroup: boolean; words: string }
 
 const groupTitle = (group: FindingGroup, grouping: Grouping, ruleTitle: (id: string) => string): string => {
   const [first] = group.findings
@@ -21,27 +22,30 @@ const groupTitle = (group: FindingGroup, grouping: Grouping, ruleTitle: (id: str
 export const findingRows = (
   groups: readonly FindingGroup[],
   grouping: Grouping,
-  folded: ReadonlySet<string>,
+  folded: (group: FindingGroup) => boolean,
   ruleTitle: (id: string) => string,
 ): FindingRow[] =>
   groups.flatMap((group): FindingRow[] => {
     const headed = grouping !== 'none' && (grouping !== 'cause' || group.findings.length > 1)
+    const title = headed ? groupTitle(group, grouping, ruleTitle) : null
     const rows = group.findings.map(
       (finding): FindingRow => ({
         kind: 'finding',
         key: `f ${finding.places[0]?.document ?? ''} ${finding.key}`,
         finding,
         inGroup: headed,
+        words: wordsInGroup(finding, title),
       }),
     )
-    if (!headed) return rows
-    const isFolded = folded.has(group.key)
+    if (title === null) return rows
+    const isFolded = folded(group)
+    const { key, severity, findings } = group
     const head: FindingRow = {
       kind: 'group',
-      key: `g ${group.key}`,
-      title: groupTitle(group, grouping, ruleTitle),
-      severity: group.severity,
-      count: group.findings.length,
+      key: `g ${key}`,
+      title,
+      severity,
+      count: findings.length,
       folded: isFolded,
     }
     return isFolded ? [head] : [head, ...rows]

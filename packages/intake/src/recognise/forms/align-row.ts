@@ -219,6 +219,24 @@ const backtrack = (
   return { cells: taken, dropped }
 }
 
+/** Less than any shift would cost: a row below it stands as printed. */
+const certain = 0.7
+
+/** The alignment cell by cell, where the row has the width of the header and every cell suits its column. */
+const directly = (row: FormRow, columns: readonly HeaderColumn[], vocabulary: Vocabulary): Aligned | null => {
+  if (row.columns || row.cells.length !== columns.length) return null
+  const cells = new Map<HeaderColumn, GridCell>()
+  let cost = 0
+  for (const [at, column] of columns.entries()) {
+    const cell = row.cells[at]
+    if (!cell) return null
+    cost += matchCost(cell, kindOf(cell.text, vocabulary), column, undefined)
+    if (cost > certain) return null
+    cells.set(column, cell)
+  }
+  return { cost, cells, dropped: [] }
+}
+
 /**
  * Finds which cell of a row belongs to which column. Rows lose an empty first cell, or carry one empty cell too
  * many, and then everything stands one column off; the content (operator, number, 是/否, level name) tells.
@@ -226,6 +244,8 @@ const backtrack = (
  */
 export const alignRow = (row: FormRow, columns: readonly HeaderColumn[], vocabulary: Vocabulary): Aligned => {
   const { cells } = row
+  const direct = directly(row, columns, vocabulary)
+  if (direct) return direct
   const lastFilled = cells.findLastIndex(({ text }) => text !== '')
   const kinds = cells.map(({ text }) => kindOf(text, vocabulary))
   const best: number[][] = []

@@ -27,16 +27,42 @@ const alike = 0.62
 
 type Match = { field: FieldKey; score: number; cells: number }
 
-const bestLabel = (text: string, vocabulary: Vocabulary): { field: FieldKey; score: number } | null => {
-  const damaged = plain(labelText(text))
-  if (damaged.length < 3 || damaged.length > 16 || !/\p{Script=Han}{2}/u.test(damaged)) return null
-  let best: { field: FieldKey; score: number } | null = null
-  for (const { label, field } of vocabulary.labels) {
-    if (label.length < 4 || Math.abs(label.length - damaged.length) > 3) continue
-    const target = plain(label)
+type Best = { field: FieldKey; score: number } | null
+type Memory = { labels: readonly { field: FieldKey; target: string }[]; known: Map<string, Best> }
+
+/** Comparing with every label is dear, and the same few texts come again and again. */
+const memories = new WeakMap<Vocabulary, Memory>()
+const memoryLimit = 4096
+
+const memoryOf = (vocabulary: Vocabulary): Memory => {
+  const known = memories.get(vocabulary)
+  if (known) return known
+  const labels = vocabulary.labels
+    .filter(({ label }) => label.length >= 4)
+    .map(({ label, field }) => ({ field, target: plain(label) }))
+  const memory: Memory = { labels, known: new Map() }
+  memories.set(vocabulary, memory)
+  return memory
+}
+
+const compare = (damaged: string, labels: Memory['labels']): Best => {
+  let best: Best = null
+  for (const { field, target } of labels) {
+    if (Math.abs(target.length - damaged.length) > 3) continue
     const score = commonLength(damaged, target) / Math.max(damaged.length, target.length)
     if (score >= alike && score > (best?.score ?? 0)) best = { field, score }
   }
+  return best
+}
+
+const bestLabel = (text: string, vocabulary: Vocabulary): Best => {
+  const damaged = plain(labelText(text))
+  if (damaged.length < 3 || damaged.length > 16 || !/\p{Script=Han}{2}/u.test(damaged)) return null
+  const { labels, known } = memoryOf(vocabulary)
+  const remembered = known.get(damaged)
+  if (remembered !== undefined) return remembered
+  const best = compare(damaged, labels)
+  if (known.size < memoryLimit) known.set(damaged, best)
   return best
 }
 
@@ -82,7 +108,7 @@ const runOnLabel = (
   for (const { label, field } of vocabulary.labels) {
     if (label.length < 4) return null
     const at = runOnFields.has(field) ? text.indexOf(label) : -1
-    if (at < 0 || text.length === label.length || (at > 0 && !/\d/.test(text.slice(0, at)))) continue
+    if (at < 0 || text.length === label.length || (at > 0 && !/[\d年月日]/.test(text.slice(0, at)))) continue
     const value = text.slice(at + label.length).replace(/^[:：]/, '')
     const pair: LabelPair = {
       field,

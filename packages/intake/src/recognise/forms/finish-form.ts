@@ -97,10 +97,8 @@ const preambleText = (draft: FormDraft, kind: PreambleKind): { text: string; cel
     for (const cell of filled(row)) {
       const folded = fold(cell.text)
       const isSeq = kind === 'seq' && /^(?:项目)?(?:序号|编号):\d+$/.test(folded)
-      const isPreparer = kind === 'preparer' && /^(?:编制|填报|编报|申报|填表|报送)(?:单位|部门)/.test(folded)
       const isUnit = kind === 'unit' && /单位:?/.test(folded) && /元|万$/.test(folded)
-      if (isSeq || isPreparer || isUnit)
-        return { text: cell.text.replace(/^[^:：]*[:：]?\s*/, '').trim(), cell }
+      if (isSeq || isUnit) return { text: cell.text.replace(/^[^:：]*[:：]?\s*/, '').trim(), cell }
     }
   return null
 }
@@ -197,9 +195,6 @@ export const finishForm = (draft: FormDraft, head: Head): PerformanceTarget => {
   const isDepartment = vocabulary.scope === 'department'
   const unitParty = isDepartment ? partyText(name) : null
   const seq = preambleText(draft, 'seq')
-  const preparer = preambleText(draft, 'preparer')
-  const preparerCell =
-    preparer && preparer.text !== '' ? { value: preparer.text, place: placeOf(preparer.cell) } : null
   const text = (field: FieldKey): Sourced<string> | null => textOf(draft.fields.get(field))
   const executionWeight = text('executionWeight')
   return {
@@ -214,7 +209,7 @@ export const finishForm = (draft: FormDraft, head: Head): PerformanceTarget => {
     name: unitParty ? { value: unitParty.value.name, place: unitParty.place } : name,
     department: unitParty ?? partyText(text('department')),
     implementer: partyText(text('implementer')),
-    preparer: partyText(preparerCell ?? text('preparer')),
+    preparer: partyText(text('preparer')),
     contact: text('contact'),
     phone: text('phone'),
     period: periodOfDraft(draft),
@@ -232,7 +227,7 @@ export const finishForm = (draft: FormDraft, head: Head): PerformanceTarget => {
     indicatorColumns: (draft.header ?? []).flatMap(({ key, implied }) =>
       key === 'blank' || key === 'other' || implied ? [] : [key],
     ),
-    printedFields: [...(preparer ? ['preparer'] : []), ...(seq ? ['seq'] : []), ...draft.printed],
+    printedFields: [...(seq ? ['seq'] : []), ...draft.printed],
     indicators: draft.indicators,
   }
 }

@@ -23,15 +23,20 @@ export type PreambleRow = { row: FormRow; kind: PreambleKind }
 /** How far a form reaches at the most before its goal or its indicators must have come. */
 const reach = 18
 
+/** Cheap test before the costly one, for nearly every row of a document fails it. */
+const mayNameForm = (cell: GridCell, vocabulary: Vocabulary): boolean =>
+  vocabulary.fieldOf(cell.text) === 'name' || /^[^:：]{2,18}[:：]/.test(cell.text)
+
 const namePairAt = (row: FormRow, vocabulary: Vocabulary, damaged: boolean): boolean => {
   const cells = filled(row)
   if (cells.length === 0 || cells.length > 12) return false
+  if (!damaged && !cells.slice(0, 3).some((cell) => mayNameForm(cell, vocabulary))) return false
   const { pairs, leading } = damaged ? damagedPairsOf(row, vocabulary) : labelPairsOf(row, vocabulary, false)
   const [first, second] = pairs
   if (first?.field !== 'name' || leading.length > 1) return false
   if (leading[0] && !/^[（(]?[一二三四五六七八九十]/.test(leading[0].text)) return false
   if (damaged) return true
-  return first.inline || first.values.length <= 2 || second !== undefined
+  return first.inline || first.values.length <= 4 || second !== undefined
 }
 
 /** Labels seen below the name row decide: a form has a goal or an overview, and indicators. */
@@ -171,8 +176,17 @@ const isDamaged = (rows: readonly FormRow[], anchor: number, vocabulary: Vocabul
   for (const row of rows.slice(anchor, anchor + reach)) {
     if (row.origin !== 'tabs') return false
     if (indicatorHeaderOf(row, vocabulary)) return false
-    if (damagedPairsOf(row, vocabulary).pairs.length > labelPairsOf(row, vocabulary, true).pairs.length)
-      return true
+    const exact = labelPairsOf(row, vocabulary, true)
+    if (exact.pairs.length > 0 && exact.leading.length === 0 && filled(row).length <= exact.pairs.length * 2)
+      continue
+    const { pairs } = damagedPairsOf(row, vocabulary)
+    // a clean word of four characters that is like a label is another label, not a damaged one
+    const mended = pairs.some(
+      ({ label, inline }) =>
+        inline ||
+        (vocabulary.fieldOf(label.text) === null && !/^[\p{Script=Han}()（）]{4,}$/u.test(label.text)),
+    )
+    if (mended && pairs.length > exact.pairs.length) return true
   }
   return false
 }

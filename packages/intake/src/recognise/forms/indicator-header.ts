@@ -38,26 +38,41 @@ const withImpliedLevel = (columns: HeaderColumn[]): HeaderColumn[] => {
   return columns.toSpliced(at + 1, 0, implied)
 }
 
+type Span = { start: number; end: number }
+
+/** The column a header cell stands for; two titles with one space between them, in a text layout, are two columns. */
+const columnsOf = (text: string, span: Span | null, vocabulary: Vocabulary): HeaderColumn[] => {
+  const key = vocabulary.columnOf(text)
+  const parts = span && key === null ? text.split(' ') : [text]
+  if (span && parts.length > 1 && parts.every((part) => vocabulary.columnOf(part) !== null)) {
+    const width = (span.end - span.start) / parts.length
+    return parts.flatMap((part, at) =>
+      columnsOf(part, { start: span.start + at * width, end: span.start + (at + 1) * width }, vocabulary),
+    )
+  }
+  const isBlank = text === '' || vocabulary.fieldOf(text) === 'indicators'
+  return [
+    {
+      key: key ?? (isBlank ? 'blank' : 'other'),
+      title: text,
+      implied: false,
+      start: span?.start ?? null,
+      end: span?.end ?? null,
+    },
+  ]
+}
+
 /** Reads a row as the header of an indicator table; null when it is none. */
 export const indicatorHeaderOf = (row: FormRow, vocabulary: Vocabulary): HeaderColumn[] | null => {
   const cells = filled(row)
   if (cells.length < 2 || cells.length > 16 || cells.some(({ text }) => text.length > 30)) return null
-  const columns = row.cells.map((cell, at): HeaderColumn => {
-    const key = vocabulary.columnOf(cell.text)
-    const field = vocabulary.fieldOf(cell.text)
-    const place = row.columns?.[at]
-    return {
-      key: key ?? (cell.text === '' || field === 'indicators' ? 'blank' : 'other'),
-      title: cell.text,
-      implied: false,
-      start: place?.start ?? null,
-      end: place?.end ?? null,
-    }
-  })
+  const columns = row.cells.flatMap((cell, at) => columnsOf(cell.text, row.columns?.[at] ?? null, vocabulary))
   const keys = new Set(columns.map(({ key }) => key))
   const known = columns.filter(({ key }) => key !== 'blank' && key !== 'other').length
   const unknown = columns.filter(({ key }) => key === 'other').length
   if (!keys.has('name') && !keys.has('level2')) return null
+  // a form with results beside its targets is an evaluation or a monitoring form
+  if (columns.some(({ title }) => /实际完成|得分|完成情况|偏差|执行情况/.test(title))) return null
   if (!(keys.has('value') || (keys.has('operator') && keys.has('weight'))) || known < 2 || unknown > known)
     return null
   return withImpliedLevel(single(columns))

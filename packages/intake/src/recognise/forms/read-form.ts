@@ -268,6 +268,16 @@ const paragraphOf = (draft: FormDraft, cursor: Cursor, row: FormRow): FieldKey |
     if (next === 'basis' && !draft.fields.has('overview') && !(draft.open && isLong(draft.open)))
       return 'overview'
   }
+  // in a text layout a blank line parts two paragraphs whose labels stand in the middle of them
+  const parted = row.origin === 'text' && (row.blankBefore > 0 || draft.ahead === next)
+  if (
+    parted &&
+    next &&
+    isLong(next) &&
+    next !== draft.open &&
+    !draft.fields.has(next) === (draft.ahead !== next)
+  )
+    return next
   if (draft.open && isLong(draft.open)) return draft.open
   return next && isLong(next) && (draft.ahead === next || !draft.fields.has(next)) ? next : null
 }
@@ -354,6 +364,10 @@ export const readForm = (rows: readonly FormRow[], start: FormStart, end: number
     block: first?.block ?? 0,
     origin: first?.origin ?? 'tabs',
   }
+  for (const { row, kind } of start.preamble)
+    if (kind === 'preparer')
+      for (const { field, values } of labelPairsOf(row, start.vocabulary, false).pairs)
+        putField(draft, field, values)
   if (first) takeUnnamed(draft, cursor, first)
   while (cursor.at < end) {
     const row = rows[cursor.at]

@@ -57,6 +57,23 @@ export const undoubled = (text: string): string => {
 
 const levelText = (text: string): string => undoubled(fold(text).replace(/[:：]+$/, ''))
 
+/** Enough for the short texts of the largest volume; the memory of a long-lived process must not grow. */
+const remembered = 20_000
+
+/** Remembers the answers for short texts: the same labels, levels and signs come hundreds of times. */
+const remembering = <T>(answer: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const found = answer(text)
+    if (text.length > longestLabel * 2) return found
+    if (known.size >= remembered) known.clear()
+    known.set(text, found)
+    return found
+  }
+}
+
 const compile = (shape: FormShape): Vocabulary => {
   const fields = lookup(shape.fields.map(({ field, ...words }) => ({ key: field, ...words })))
   const columns = lookup(shape.indicatorColumns.map(({ column, ...words }) => ({ key: column, ...words })))
@@ -66,6 +83,7 @@ const compile = (shape: FormShape): Vocabulary => {
   return {
     scope: shape.scope,
     isTitle: (text) => {
+      if (text.length > 120) return false
       const folded = fold(text)
       return (
         folded.length <= 60 &&
@@ -73,10 +91,16 @@ const compile = (shape: FormShape): Vocabulary => {
         shape.titles.some((words) => words.every((word) => folded.includes(word)))
       )
     },
-    fieldOf: (text) => find(fields, text),
-    columnOf: (text) => find(columns, text),
-    level1Of: (text) => level1.get(levelText(text)) ?? null,
-    level2Of: (text) => level2.get(levelText(text)) ?? null,
+    fieldOf: remembering((text) => find(fields, text)),
+    columnOf: remembering(
+      (text) => find(columns, text) ?? find(columns, text.replace(/^(?:绩效|年度)\s*/, '')),
+    ),
+    level1Of: remembering((text) =>
+      text.length > longestLabel * 2 ? null : (level1.get(levelText(text)) ?? null),
+    ),
+    level2Of: remembering((text) =>
+      text.length > longestLabel * 2 ? null : (level2.get(levelText(text)) ?? null),
+    ),
     parentOf: (name) => parents.get(name) ?? null,
     labels: shape.fields
       .flatMap(({ field, labels }) => labels.map((label) => ({ label: fold(label), field })))

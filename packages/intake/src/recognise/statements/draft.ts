@@ -38,8 +38,8 @@ export type DraftTable = {
   line: number
   unit: DraftText | null
   organization: string | null
-  /** The year that header texts speak of, when the title names none. */
-  headerYear: number | null
+  /** The budget year, as far as title, header or document name it. */
+  year: number | null
   columns: DraftColumn[]
   rows: DraftRow[]
   notes: DraftText[]

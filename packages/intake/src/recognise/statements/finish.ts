@@ -6,7 +6,7 @@ import type { DraftRow, DraftTable, DraftText } from './draft'
 import type { Labelled } from './levels'
 import { ordinalLevels } from './levels'
 import { isTotalName, parseRowLabel } from './row-labels'
-import { printedUnit, yearOf } from './title-words'
+import { printedUnit } from './title-words'
 
 const sourcedText = (text: DraftText | null | undefined): Sourced<string> | null =>
   text ? { value: text.text, place: text.place } : null
@@ -67,6 +67,22 @@ const labelOf = (row: DraftRow, table: DraftTable): Labelled => {
   return { row: whole, label: parseRowLabel(text.text) }
 }
 
+/** The columns in source order, each key once; those the document names itself before the column they add up to. */
+const columnsOf = ({ columns, shape }: DraftTable): Statement['columns'] => {
+  const seen = new Set<string>()
+  const once = columns
+    .filter(({ key }) => !seen.has(key) && seen.add(key))
+    .map(({ key, title }) => ({ key, title }))
+  if (!shape.openColumns) return once
+  const { before } = shape.openColumns
+  const known = new Set(shape.columns.map((column) => column.key))
+  return [
+    ...once.filter(({ key }) => known.has(key) && key !== before),
+    ...once.filter(({ key }) => !known.has(key)),
+    ...once.filter(({ key }) => key === before),
+  ]
+}
+
 /** Makes the statement of a draft, claims its lines and reports its doubts. */
 export const finish = (table: DraftTable, reading: Reading): Statement => {
   const { ledger, head } = reading
@@ -83,20 +99,17 @@ export const finish = (table: DraftTable, reading: Reading): Statement => {
       if (figure.doubt !== null)
         ledger.doubt(figure.place, figure.doubt, reading.source.rawLines[figure.place.line - 1]?.trim() ?? '')
   const lastLine = table.lines.reduce((last, line) => Math.max(last, line.endLine), table.line)
-  const seen = new Set<string>()
   return {
     record: 'statement',
     id,
     kind: table.shape.kind,
     place: { line: table.line, ...(lastLine > table.line ? { endLine: lastLine } : {}) },
     title: table.title,
-    fiscalYear: yearOf(table.title) ?? head.fiscalYear ?? table.headerYear,
+    fiscalYear: table.year,
     organization: table.organization ? { code: null, name: table.organization } : head.organization,
     amountUnit,
     printedUnit: table.unit ? { value: table.unit.text, place: table.unit.place } : null,
-    columns: table.columns
-      .filter(({ key }) => !seen.has(key) && seen.add(key))
-      .map(({ key, title }) => ({ key, title })),
+    columns: columnsOf(table),
     rows: labelled.map((one, at) => rowOf(one, levels[at] ?? 1, table)),
     notes: table.notes.map(({ text, place }) => ({ value: text, place })),
   }

@@ -36,6 +36,10 @@ export const learnWidths = (
   return { widest, organizations }
 }
 
+/** Whether a line of a cell is as long as the column is wide, so that the text had to wrap. */
+const isFull = (width: number, full: number, label: RowLabelShape): boolean =>
+  label.organization ? Math.abs(width - full) <= 1 : width >= full - 1
+
 const scoreOf = (
   fragments: readonly Fragment[],
   label: RowLabelShape,
@@ -50,7 +54,7 @@ const scoreOf = (
     const before = fragments[at]
     if (!before) return
     if (!fragment.opensLine) score -= 4
-    else if (full !== undefined) score += Math.abs(before.width - full) <= 2 ? 1 : -2
+    else if (full !== undefined) score += isFull(before.width, full, label) ? 1 : -2
   })
   if (label.organization) {
     if (learnt.organizations.has(text)) score += 4
@@ -62,6 +66,19 @@ const scoreOf = (
   return score
 }
 
+/** All ways to cut `count` pieces into `parts` consecutive groups, none empty: the ends of the groups. */
+function* cutsOf(count: number, parts: number, from = 0): Generator<number[]> {
+  if (parts <= 1) {
+    yield [count]
+    return
+  }
+  for (let end = from + 1; end <= count - parts + 1; end += 1)
+    for (const rest of cutsOf(count, parts - 1, end)) yield [end, ...rest]
+}
+
+/** Beyond so many pieces a record is no row of a table; its pieces stay together. */
+const mostPieces = 24
+
 /** Divides pieces among fields in order, each field at least one piece where there are enough. */
 export const distribute = (
   fragments: readonly Fragment[],
@@ -70,31 +87,23 @@ export const distribute = (
   nameOf: (code: string) => string | null,
 ): Fragment[][] => {
   if (labels.length === 0) return []
-  if (fragments.length <= labels.length && !fragments[0]?.coded)
-    return labels.map((_, at) => fragments.slice(at, at + 1))
-  const coded = /^\d+/.exec(fragments[0]?.coded ? (fragments[0]?.text ?? '') : '')?.[0] ?? null
-  const bare = fragments[0]?.text === coded
-  let best: { groups: Fragment[][]; score: number } | null = null
-  const walk = (label: number, from: number, groups: Fragment[][], score: number): void => {
-    const shape = labels[label]
-    if (!shape) {
-      if (from === fragments.length && (!best || score > best.score)) best = { groups, score }
-      return
-    }
-    const last = fragments.length - (labels.length - label - 1)
-    const first = Math.min(from + 1, last)
-    for (
-      let to = label === labels.length - 1 ? fragments.length : first;
-      to <= Math.max(last, first) && to <= fragments.length;
-      to += 1
-    ) {
-      const own = fragments.slice(from, to)
-      // a code standing alone belongs to the text behind it, unless the code has a column of its own
-      const joins = bare && label === 0 && shape.field !== 'code' ? own.slice(1) : own
-      const value = own.length === 0 ? 0 : scoreOf(joins, shape, learnt, nameOf, coded)
-      walk(label + 1, to, [...groups, own], score + value)
-    }
+  const [head] = fragments
+  const code = head?.coded ? (/^\d+/.exec(head.text)?.[0] ?? null) : null
+  // a code standing alone belongs to the text behind it, unless the code has a column of its own
+  const bare = code !== null && head?.text === code && labels[0]?.field !== 'code'
+  const pieces = bare ? fragments.slice(1) : fragments
+  const withCode = (groups: Fragment[][]): Fragment[][] =>
+    bare && head ? groups.map((group, at) => (at === 0 ? [head, ...group] : group)) : groups
+  if (pieces.length <= labels.length) return withCode(labels.map((_, at) => pieces.slice(at, at + 1)))
+  if (pieces.length > mostPieces) return withCode([pieces.slice()])
+  let best: { groups: Fragment[][]; score: number } = { groups: [pieces.slice()], score: -Infinity }
+  for (const ends of cutsOf(pieces.length, labels.length)) {
+    const groups = ends.map((end, at) => pieces.slice(ends[at - 1] ?? 0, end))
+    let score = 0
+    labels.forEach((label, at) => {
+      score += scoreOf(groups[at] ?? [], label, learnt, nameOf, code)
+    })
+    if (score > best.score) best = { groups, score }
   }
-  walk(0, 0, [], 0)
-  return (best as { groups: Fragment[][] } | null)?.groups ?? [fragments.slice()]
+  return withCode(best.groups)
 }

@@ -42,12 +42,22 @@ const figurePositions = (row: GridRow, first: number): number[] =>
     .filter((cell) => isFigureCell(cell) && (cell.cell >= first || !/^\d{1,9}$/.test(cell.text)))
     .map((cell) => cell.cell)
 
+/** Amounts of cells, kept because the search for columns reads them again and again. */
+const amountCache = new WeakMap<GridCell, { unit: AmountUnit; amount: Money | null }>()
+
+const amountAt = (cell: GridCell, unit: AmountUnit): Money | null => {
+  const kept = amountCache.get(cell)
+  if (kept?.unit === unit) return kept.amount
+  const amount = readFigure(cell.text, unit, { line: cell.line })?.amount ?? null
+  amountCache.set(cell, { unit, amount })
+  return amount
+}
+
 const amountsOf = (row: GridRow, layout: Layout, unit: AmountUnit): Map<string, Money | null> => {
   const amounts = new Map<string, Money | null>()
   for (const cell of row.cells) {
     const column = layout.columns.get(cell.cell)
-    if (column && cell.text !== '')
-      amounts.set(column.key, readFigure(cell.text, unit, { line: cell.line })?.amount ?? null)
+    if (column && cell.text !== '') amounts.set(column.key, amountAt(cell, unit))
   }
   return amounts
 }
@@ -127,7 +137,8 @@ const layoutsOf = (table: OpenTable, unit: AmountUnit): { part: Part; layout: La
   for (const part of table.parts) {
     let layout = part.header ? layoutOf(part.header) : before
     let sure = true
-    const trial = tryLayout(part.rows, layout, identities, unit)
+    const rows = part.header ? part.rows.map((row) => straighten(row, layout, identities, unit)) : part.rows
+    const trial = tryLayout(rows, layout, identities, unit)
     // Without a header of its own a part may have lost columns that are empty in it: then the sums decide.
     const wrong = part.header ? trial.fails > trial.holds : trial.fails > 0
     if (table.shape.sides === 1 && (trial.missing > 0 || wrong)) {
@@ -169,7 +180,7 @@ const searchLayout = (
     (left, right) => left - right,
   )
   if (positions.length === 0 || positions.length > printed.length) return null
-  if (choose(printed.length, positions.length) > 3000) return null
+  if (choose(printed.length, positions.length) > 1000) return null
   let best: { layout: Layout; value: number; ties: number } | null = null
   for (const picks of increasing(positions, printed.length)) {
     const columns = new Map(
@@ -346,7 +357,7 @@ export const draftOf = (table: OpenTable, reading: Reading): DraftTable | null =
     line: table.line,
     unit: table.unit,
     organization: table.organization,
-    headerYear: masterHeader(table).year,
+    year: table.year,
     columns,
     rows,
     notes: table.notes,

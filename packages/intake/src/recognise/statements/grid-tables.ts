@@ -74,7 +74,7 @@ const partFor = (rows: readonly GridRow[], shape: TableShape, year: number | nul
 }
 
 const isNeutral = ({ text }: Lead): boolean =>
-  isPageNumber(text) || isUnitLine(text) || isTableLabel(text) || /^续表/.test(text)
+  isPageNumber(text) || isUnitLine(text) || isTableLabel(text) || text.startsWith('续表')
 
 const looksLikeRows = (rows: readonly GridRow[]): boolean => {
   const like = rows.filter((row) => {
@@ -105,6 +105,16 @@ const startsAgain = (open: OpenTable, part: Part): boolean => {
 const sameTitle = (left: string, right: string): boolean => {
   const [a, b] = [fold(left), fold(right)]
   return a === b || (2 * commonLength(a, b)) / (a.length + b.length) > 0.92
+}
+
+/** The year of a table: its title's, or the later of two years its header sets side by side, or the document's. */
+const tableYear = (title: string, rows: readonly GridRow[], documentYear: number | null): number | null => {
+  const named = yearOf(title)
+  if (named !== null) return named
+  const years = new Set(
+    rows.slice(0, 4).flatMap((row) => row.cells.flatMap((cell) => yearOf(cell.text) ?? [])),
+  )
+  return years.size >= 2 ? Math.max(...years) : (documentYear ?? (years.size > 0 ? Math.max(...years) : null))
 }
 
 class Gathering {
@@ -173,7 +183,7 @@ class Gathering {
   }
 
   takeTitled(stretch: Stretch, lead: readonly Lead[], title: Title): boolean {
-    const year = yearOf(title.text) ?? this.reading.head.fiscalYear
+    const year = tableYear(title.text, stretch.rows, this.reading.head.fiscalYear)
     for (const shape of title.shapes) {
       const part = partFor(stretch.rows, shape, year)
       if (!part?.header || (!hasRequired(shape, part.header) && !this.continues(shape, title))) continue

@@ -16,7 +16,9 @@ export const identitiesOf = (
   const identities: RowIdentity[] = []
   for (const column of shape.columns) {
     if (!column.sum || !keys.has(column.key)) continue
-    const parts = column.sum.flatMap((part) => (part === '*' ? open : keys.has(part) ? [part] : []))
+    const whole = column.sumOtherwise && !column.sum.every((part) => keys.has(part))
+    const wanted = (whole ? column.sumOtherwise : column.sum) ?? []
+    const parts = wanted.flatMap((part) => (part === '*' ? open : keys.has(part) ? [part] : []))
     if (parts.length >= 1 && partsAreWhole(column, parts)) identities.push({ key: column.key, parts })
   }
   return identities

@@ -16,9 +16,10 @@ const firstAmounts = (row: DraftRow): Map<string, number> => {
 const childRun = (parent: DraftRow, rows: readonly Labelled[], from: number): number => {
   const wanted = firstAmounts(parent)
   const sums = new Map<string, number>()
-  for (let at = from; at < rows.length; at += 1) {
+  for (let at = from; at < Math.min(rows.length, from + 200); at += 1) {
     const one = rows[at]
     if (!one || one.label.ordinal || one.label.ofWhich || one.label.minus) return 0
+    if (parent.code && one.row.code && !one.row.code.text.startsWith(parent.code.text)) return 0
     const amounts = firstAmounts(one.row)
     for (const [key, amount] of amounts) sums.set(key, (sums.get(key) ?? 0) + amount)
     const count = at - from + 1

@@ -48,7 +48,9 @@ const subsetFor = (values: readonly number[], sum: number): number[] | null => {
       for (const rest of search(size - 1, at + 1, left - (values[at] ?? 0))) found.push([at, ...rest])
     return found
   }
-  for (let size = 1; size <= Math.min(3, values.length); size += 1) {
+  // the more rows are open, the smaller the subsets that can be searched
+  const largest = values.length > 400 ? 1 : values.length > 60 ? 2 : 3
+  for (let size = 1; size <= Math.min(largest, values.length); size += 1) {
     const found = search(size, 0, sum)
     if (found.length === 1) return found[0] ?? null
     if (found.length > 1) return null
@@ -86,8 +88,12 @@ const settleFamily = (family: Family, key: string, options: ReadonlyMap<LooseRow
   const sum = (rows: readonly LooseRow[]): number =>
     rows.reduce((all, row) => all + row.sign * (amountIn(row, row.columns, key) ?? 0), 0)
   const missing = wanted - sum(children)
-  const pick = (row: LooseRow): string[] | undefined =>
-    row.columns ? undefined : options.get(row)?.find((columns) => columns.includes(key))
+  // the key must tell the choices of the row apart, and leave one of them
+  const pick = (row: LooseRow): string[] | undefined => {
+    const choices = row.columns ? [] : (options.get(row) ?? [])
+    const having = choices.filter((columns) => columns.includes(key))
+    return having.length === 1 && choices.length > 1 ? having[0] : undefined
+  }
   const valueOf = (row: LooseRow): number => row.sign * (amountIn(row, pick(row) ?? null, key) ?? 0)
   const loose = children.filter((row) => pick(row) !== undefined)
   const settle = (rows: readonly LooseRow[]): boolean => {

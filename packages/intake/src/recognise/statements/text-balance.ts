@@ -68,13 +68,21 @@ const sideRowOf = (entry: Entry, side: Side | null, unit: AmountUnit): SideRow =
   }
 }
 
+/** The figures of a row under provisional keys: the first, the last, and what lies between (or may be a change). */
+const provisional = (figures: readonly DraftFigure[]): Map<string, DraftFigure> => {
+  const map = new Map<string, DraftFigure>()
+  const [first, last] = [figures[0], figures.at(-1)]
+  const middle = figures.length === 2 ? first : figures[1]
+  if (first) map.set('first', first)
+  if (last) map.set('last', last)
+  if (middle && figures.length > 1) map.set('middle', middle)
+  return map
+}
+
 /** Levels, with the figures put provisionally into the first and last columns. */
 const giveLevels = (rows: readonly SideRow[], shape: TableShape): void => {
   const labelled = rows.map(({ draft, figures }) => ({
-    row: {
-      ...draft,
-      figures: new Map(figures.map((figure, at) => [`${figures.length === 2 ? at * 9 : at}`, figure])),
-    },
+    row: { ...draft, figures: provisional(figures) },
     label: parseRowLabel(draft.label?.text ?? ''),
   }))
   const levels =
@@ -228,7 +236,7 @@ export const textBalance = (
   const rows: DraftRow[] = []
   const columns: DraftColumn[] = []
   let [settled, counted] = [0, 0]
-  if (shape.sides === 2) giveSides(entries, (name) => spending.has(name) || /支出$/.test(name))
+  if (shape.sides === 2) giveSides(entries, (name) => spending.has(name) || name.endsWith('支出'))
   const found: Evidence[] = [...evidence]
   for (const side of shape.sides === 2 ? (['revenue', 'expenditure'] as const) : [null]) {
     const own = columnsOn(header, side)
@@ -256,14 +264,9 @@ export const textBalance = (
 const span = (entry: Entry): number[] =>
   Array.from({ length: entry.endLine - entry.line + 1 }, (_, at) => entry.line + at)
 
-/** Share of the rows whose identities hold, for telling a table from lines that merely look like one. */
-export const soundness = (
-  rows: readonly DraftRow[],
-  columns: readonly DraftColumn[],
-  shape: TableShape,
-): number => {
+const identityTally = ({ rows, columns }: TextRows, shape: TableShape): { holds: number; fails: number } => {
   const known = new Set(shape.columns.map((column) => column.key))
-  let [holds, fails] = [0, 0]
+  const tally = { holds: 0, fails: 0 }
   for (const row of rows) {
     const keys = columns.filter((column) => column.side === row.side).map((column) => column.key)
     const identities = identitiesOf(
@@ -273,8 +276,18 @@ export const soundness = (
     )
     const amounts = new Map([...row.figures].map(([key, figure]) => [key, figure.amount]))
     const score = rowScore(amounts, identities)
-    holds += score.holds
-    fails += score.fails
+    tally.holds += score.holds
+    tally.fails += score.fails
   }
+  return tally
+}
+
+/** Share of the row identities that hold, for telling a table from lines that merely look like one. */
+export const soundness = (read: TextRows, shape: TableShape): number => {
+  const { holds, fails } = identityTally(read, shape)
   return holds + fails === 0 ? 1 : holds / (holds + fails)
 }
+
+/** Whether any row identity could be tested and holds. */
+export const holdsAnywhere = (read: TextRows, shape: TableShape): boolean =>
+  identityTally(read, shape).holds > 0

@@ -1,5 +1,6 @@
 import type { Side } from './draft'
 import { isFigure } from './figures'
+import type { RowLabel } from './row-labels'
 import { isTotalName, ordinalOf, parseRowLabel } from './row-labels'
 import type { PageLine } from './text-pages'
 
@@ -11,26 +12,49 @@ export type Entry = {
   endLine: number
   /** Whether something else stands before it on its line. */
   second: boolean
+  /** Where it begins on its line, in half-width units. */
+  column: number
   side: Side | null
 }
 
-type Token = { text: string; figure: boolean }
+type Token = { text: string; figure: boolean; column: number; gap: number }
 
-const gluedFigure = /^(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+\.\d{2})(?=[^\d.,%]+)/u
+const gluedFigure =
+  /^(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+\.\d{2}|-?\d+(?=[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]|[①-⑳]))(?=[^\d.,%]+)/u
+
+const wide = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]/u
+
+const widthOf = (text: string): number => {
+  let width = 0
+  for (const char of text) width += wide.test(char) ? 2 : 1
+  return width
+}
 
 const tokensOf = (raw: string): Token[] => {
-  const words: string[] = []
-  for (const word of raw.replace(/\f/g, ' ').split(/\s+/u)) {
-    if (word === '') continue
+  const words: { text: string; column: number; gap: number }[] = []
+  let [at, column] = [0, 0]
+  for (const match of raw.replace(/\f/g, ' ').matchAll(/\S+/gu)) {
+    const [word] = match
+    const gap = widthOf(raw.slice(at, match.index))
+    column += gap
     const glued = ordinalOf(word) === null ? gluedFigure.exec(word)?.[1] : undefined
-    if (glued) words.push(glued, word.slice(glued.length))
-    else words.push(word)
+    if (glued) {
+      words.push({ text: glued, column, gap })
+      words.push({ text: word.slice(glued.length), column: column + glued.length, gap: 0 })
+    } else words.push({ text: word, column, gap })
+    at = match.index + word.length
+    column += widthOf(word)
   }
-  return words.map((text, at) => {
-    const next = words[at + 1]
-    // digits without separators before words are a code
-    const code = /^[1-9]\d{2}(?:\d{2}){0,4}$/.test(text) && next !== undefined && !isFigure(next)
-    return { text, figure: isFigure(text) && !code }
+  return words.map(({ text, ...where }, nth) => {
+    const [before, next] = [words[nth - 1], words[nth + 1]]
+    // digits without separators before words are a code, unless they go on a row of figures or the next item opens
+    const code =
+      /^[1-9]\d{2}(?:\d{2}){0,4}$/.test(text) &&
+      next !== undefined &&
+      !isFigure(next.text) &&
+      ordinalOf(next.text) === null &&
+      !(before !== undefined && isFigure(before.text))
+    return { text, figure: isFigure(text) && !code, ...where }
   })
 }
 
@@ -40,77 +64,94 @@ const opensItem = (text: string): boolean =>
   /^[1-9]\d{2}(?:\d{2}){0,4}(?:\D|$)/.test(text) ||
   isTotalName(text)
 
+const isBareCode = (label: string): boolean => /^\d{3,}$/.test(label)
+
+/** Whether a piece of text begins a new entry, or goes on with the label before it. */
+const beginsEntry = (
+  current: Entry,
+  token: Token,
+  line: number,
+  isName: (name: string) => boolean,
+): boolean => {
+  if (current.figures.length > 0) return true
+  if (isBareCode(current.label) || current.label === '其中：') return false
+  if (opensItem(token.text)) return true
+  if (current.endLine !== line) return isName(parseRowLabel(current.label).name ?? '')
+  return token.gap >= 3 && current.label.length > 2 && token.text.length > 1
+}
+
 /** Reads lines into entries; a label wrapped over lines goes on until its figures or the next item. */
 export const entriesOf = (lines: readonly PageLine[], isName: (name: string) => boolean): Entry[] => {
   const entries: Entry[] = []
-  let current: Entry | null = null
-  for (const { raw, line } of lines) {
-    const tokens = tokensOf(raw)
-    let fresh = true
-    tokens.forEach((token, at) => {
-      if (token.figure) {
-        if (!current) {
-          current = { label: '', figures: [], line, endLine: line, second: at > 0, side: null }
-          entries.push(current)
-        }
-        current.figures.push({ text: token.text, line })
-        current.endLine = line
-        fresh = false
-        return
-      }
-      const opens = opensItem(token.text)
-      const complete =
-        current !== null && current.line !== line && isName(parseRowLabel(current.label).name ?? '')
-      const bareCode = current !== null && /^\d{3,}$/.test(current.label)
-      if (
-        !current ||
-        current.figures.length > 0 ||
-        (opens && !bareCode && current.label !== '其中：') ||
-        complete
-      ) {
-        current = { label: token.text, figures: [], line, endLine: line, second: !fresh, side: null }
-        entries.push(current)
-      } else {
-        current.label += bareCode || /[A-Za-z]$/.test(current.label) ? ` ${token.text}` : token.text
-        current.endLine = line
-      }
-      fresh = false
-    })
+  const begin = (label: string, { column }: Token, line: number, second: boolean): Entry => {
+    const entry: Entry = { label, figures: [], line, endLine: line, second, column, side: null }
+    entries.push(entry)
+    return entry
   }
+  for (const { raw, line } of lines)
+    tokensOf(raw).forEach((token, at) => {
+      const current = entries.at(-1)
+      if (token.figure) {
+        const owner = current ?? begin('', token, line, at > 0)
+        owner.figures.push({ text: token.text, line })
+        owner.endLine = line
+      } else if (!current || beginsEntry(current, token, line, isName)) begin(token.text, token, line, at > 0)
+      else {
+        const spaced = isBareCode(current.label) || /[A-Za-z]$/.test(current.label)
+        current.label += spaced ? ` ${token.text}` : token.text
+        current.endLine = line
+      }
+    })
   return entries
+}
+
+/** Where the right half of a two-sided table usually begins. */
+const rightColumn = (entries: readonly Entry[]): number => {
+  const columns = entries
+    .filter((entry) => entry.second)
+    .map((entry) => entry.column)
+    .sort((left, right) => left - right)
+  return columns[Math.floor(columns.length / 2)] ?? Number.POSITIVE_INFINITY
+}
+
+type Before = { last: Record<Side, RowLabel['ordinal']>; previous: Side; right: number; pairs: Set<Entry> }
+
+const sideOf = (entry: Entry, before: Before, isExpenditure: (name: string) => boolean): Side => {
+  const { ordinal, code, name, minus, ofWhich } = parseRowLabel(entry.label)
+  const words = name ?? ''
+  const continues = (side: Side): boolean =>
+    ordinal !== null &&
+    before.last[side]?.style === ordinal.style &&
+    before.last[side]?.value === ordinal.value - 1
+  if (code) return code.startsWith('1') ? 'revenue' : 'expenditure'
+  if (isTotalName(words) && /^(?:本年)?(?:收入|支出)/.test(words))
+    return words.includes('收入') ? 'revenue' : 'expenditure'
+  if (entry.second || entry.column >= before.right - 2) return 'expenditure'
+  if (before.pairs.has(entry) || minus || /收入$|税$/.test(words)) return 'revenue'
+  const [revenue, expenditure] = [continues('revenue'), continues('expenditure')]
+  if (revenue !== expenditure) return revenue ? 'revenue' : 'expenditure'
+  if (isExpenditure(words)) return 'expenditure'
+  return ofWhich ? before.previous : 'revenue'
 }
 
 /** Decides for each entry of a two-sided table on which side it stands. */
 export const giveSides = (entries: readonly Entry[], isExpenditure: (name: string) => boolean): void => {
-  const last: Record<Side, { style: string; value: number } | null> = { revenue: null, expenditure: null }
-  const firstOfPair = new Set<Entry>()
+  const pairs = new Set<Entry>()
   entries.forEach((entry, at) => {
-    const before = entries[at - 1]
-    if (entry.second && before && before.line === entry.line && !before.second) firstOfPair.add(before)
+    const left = entries[at - 1]
+    if (entry.second && left && left.line === entry.line && !left.second) pairs.add(left)
   })
-  let previous: Side = 'revenue'
+  const before: Before = {
+    last: { revenue: null, expenditure: null },
+    previous: 'revenue',
+    right: rightColumn(entries),
+    pairs,
+  }
   for (const entry of entries) {
-    const label = parseRowLabel(entry.label)
-    const name = label.name ?? ''
-    const continues = (side: Side): boolean =>
-      label.ordinal !== null &&
-      last[side]?.style === label.ordinal.style &&
-      last[side]?.value === label.ordinal.value - 1
-    const decide = (): Side => {
-      if (label.code) return label.code.startsWith('1') ? 'revenue' : 'expenditure'
-      if (isTotalName(name) && /^(?:本年)?(?:收入|支出)/.test(name))
-        return name.includes('收入') ? 'revenue' : 'expenditure'
-      if (entry.second) return 'expenditure'
-      if (firstOfPair.has(entry)) return 'revenue'
-      if (label.minus || /收入$|税$/.test(name)) return 'revenue'
-      const [revenue, expenditure] = [continues('revenue'), continues('expenditure')]
-      if (revenue !== expenditure) return revenue ? 'revenue' : 'expenditure'
-      if (isExpenditure(name)) return 'expenditure'
-      if (label.ofWhich) return previous
-      return 'revenue'
-    }
-    entry.side = decide()
-    previous = entry.side
-    if (label.ordinal) last[entry.side] = label.ordinal
+    const side = sideOf(entry, before, isExpenditure)
+    entry.side = side
+    before.previous = side
+    const { ordinal } = parseRowLabel(entry.label)
+    if (ordinal) before.last[side] = ordinal
   }
 }

@@ -4,9 +4,10 @@ import type { RowLabelShape, TableShape } from '@heng/domain/shapes/table-shape'
 import { joinBroken } from '../../normalise'
 import type { DraftColumn, DraftRow, DraftText } from './draft'
 import { isFigure, readFigure } from './figures'
-import type { Fragment } from './fragments'
+import type { Fragment, Learnt } from './fragments'
 import { distribute, learnWidths } from './fragments'
 import { putLabel } from './row-fields'
+import { isTotalName } from './row-labels'
 import type { TextRows } from './text-balance'
 import type { TextHeader } from './text-header'
 import type { PageLine } from './text-pages'
@@ -153,6 +154,19 @@ const emptyRow = (record: ListRecord, shape: TableShape): DraftRow => {
   return row
 }
 
+const fillSections = (
+  row: DraftRow,
+  sections: readonly { fragments: Fragment[]; labels: RowLabelShape[] }[],
+  learnt: Learnt,
+  nameOf: (code: string) => string | null,
+): void => {
+  for (const section of sections)
+    distribute(section.fragments, section.labels, learnt, nameOf).forEach((own, nth) => {
+      const [label, text] = [section.labels[nth], textOf(own)]
+      if (label && text) putLabel(row, label, text)
+    })
+}
+
 /** Reads numbered rows whose cells wrap over lines and stand in reading order. */
 export const textList = (
   lines: readonly PageLine[],
@@ -178,12 +192,10 @@ export const textList = (
     const row = emptyRow(record, shape)
     const seq = record.seq ?? shared?.seq ?? null
     if ('seq' in row.texts) row.texts.seq = seq
-    for (const section of sections[at] ?? [])
-      distribute(section.fragments, section.labels, widths, nameOf).forEach((own, nth) => {
-        const [label, text] = [section.labels[nth], textOf(own)]
-        if (label && text) putLabel(row, label, text)
-      })
-    if (record.fragments.length === 0 && !seq) row.label = totalLabel
+    const whole = textOf(record.fragments)
+    if (!whole && !seq) row.label = totalLabel
+    else if (whole && isTotalName(whole.text, shape.totals)) row.label = whole
+    else fillSections(row, sections[at] ?? [], widths, nameOf)
     if (record.figures.length === columns.length) {
       settled += 1
       columns.forEach(({ key }, nth) => {

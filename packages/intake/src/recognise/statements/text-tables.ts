@@ -1,17 +1,17 @@
 import type { AmountUnit } from '@heng/domain/money'
 import type { TableShape } from '@heng/domain/shapes/table-shape'
 import type { Reading } from '../../reading'
-import type { DraftTable, DraftText } from './draft'
+import type { DraftRow, DraftTable, DraftText } from './draft'
 import type { Evidence } from './open-columns'
 import { isTotalName } from './row-labels'
 import type { TextRows } from './text-balance'
-import { soundness, textBalance } from './text-balance'
+import { holdsAnywhere, soundness, textBalance } from './text-balance'
 import type { TextHeader } from './text-header'
 import { textHeader } from './text-header'
 import { textList } from './text-list'
 import type { PageLine, TextTable } from './text-pages'
 import { isFurniture, textTables } from './text-pages'
-import { isNote, isUnitLine, printedUnit } from './title-words'
+import { isNote, isUnitLine, printedUnit, yearOf } from './title-words'
 
 type Body = { data: PageLine[]; furniture: PageLine[]; notes: PageLine[]; total: PageLine | null }
 
@@ -63,8 +63,8 @@ const draftOf = (
   const read: TextRows = shape.list
     ? textList(body.data, shape, header, unit, reading.shapes, body.total && text(body.total))
     : textBalance(body.data, shape, header, unit, reading.shapes, evidence)
-  if (read.rows.length < 2 || read.settled < 0.8 || soundness(read.rows, read.columns, shape) < 0.8)
-    return null
+  if (read.rows.length < 2 || read.settled < 0.8 || !read.rows.every(isNamed)) return null
+  if (soundness(read, shape) < 0.8 || !isConfirmed(read, shape)) return null
   const rowLines = body.data.filter((line) => read.lines.has(line.line))
   const first = table.pages[0]?.lines[0]?.line ?? table.title.line
   return {
@@ -73,7 +73,7 @@ const draftOf = (
     line: first,
     unit: unitLine ? text(unitLine) : null,
     organization: null,
-    headerYear: null,
+    year: yearOf(table.title.text) ?? reading.head.fiscalYear,
     columns: read.columns,
     rows: read.rows,
     notes: body.notes.map(text),
@@ -88,6 +88,36 @@ const draftOf = (
     ],
     doubts: read.doubts.map(({ line, what, text: said }) => ({ place: { line }, what, text: said })),
   }
+}
+
+/** Whether a row bears a name a person could have written. */
+const isNamed = ({ label, code, texts }: DraftRow): boolean => {
+  if (!label) return code !== null || Object.values(texts).some((one) => one)
+  return /\p{L}/u.test(label.text) && !/^[.,]/.test(label.text)
+}
+
+const sumOf = (rows: readonly DraftRow[], key: string): number =>
+  rows.reduce((sum, row) => sum + (row.figures.get(key)?.amount ?? 0), 0)
+
+/** Whether some total agrees with what it is the total of; without that, lines only look like a table. */
+const isConfirmed = (read: TextRows, shape: TableShape): boolean => {
+  if (shape.list) return true
+  const totals = read.rows.filter((row) => row.label && isTotalName(row.label.text))
+  const others = read.rows.filter((row) => !totals.includes(row))
+  const [revenue, expenditure] = (['revenue', 'expenditure'] as const).map((side) =>
+    totals
+      .filter((row) => row.side === side)
+      .flatMap((row) => [...row.figures.values()].map((one) => one.amount)),
+  )
+  if (revenue?.some((amount) => amount !== null && expenditure?.includes(amount))) return true
+  if (holdsAnywhere(read, shape)) return true
+  return totals.some((total) =>
+    [...total.figures].some(([key, { amount }]) => {
+      const same = others.filter((row) => row.side === total.side)
+      const top = same.filter((row) => !/^\d{5}/.test(row.label?.text ?? ''))
+      return amount !== null && amount !== 0 && sumOf(top, key) === amount
+    }),
+  )
 }
 
 /** What the lists of a document say about the sources of money: their titles and totals. */

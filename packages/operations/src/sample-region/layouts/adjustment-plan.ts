@@ -94,6 +94,7 @@ const sides = (table: SampleTable): { left: SampleRow[]; right: SampleRow[] } =>
 })
 
 const putGeneral = (sheet: Sheet, table: SampleTable, notes: readonly string[]): void => {
+  table.line = nextLine(sheet)
   const { left, right } = sides(table)
   const leftNames = generalRevenueNames(left)
   const rightNames = generalExpenditureNames(right)
@@ -118,7 +119,6 @@ const putGeneral = (sheet: Sheet, table: SampleTable, notes: readonly string[]):
     '收    入 支   出',
     ...notes,
   )
-  table.line = nextLine(sheet)
   putSpaced(sheet, table.title)
   put(sheet, '单位：万元')
 }
@@ -140,6 +140,7 @@ const fundNames = (rows: readonly SampleRow[]): string[] => {
 }
 
 const putFund = (sheet: Sheet, table: SampleTable): void => {
+  table.line = nextLine(sheet)
   const { left, right } = sides(table)
   const [leftNames, rightNames] = [fundNames(left), fundNames(right)]
   const columns = table.columns
@@ -153,12 +154,12 @@ const putFund = (sheet: Sheet, table: SampleTable): void => {
       right.map((row, at) => sideOf(rightNames[at] ?? '', row, columns, 20)),
     ),
   )
-  table.line = nextLine(sheet)
   putSpaced(sheet, table.title, '单位：万元')
   put(sheet, '收    入 支   出')
 }
 
 const putTransfer = (sheet: Sheet, table: SampleTable): void => {
+  table.line = nextLine(sheet)
   put(sheet, '  单位：万元', '')
   putSpaced(sheet, '序号 科目编码 科目名称 项目名称 金额')
   for (const row of table.rows) {
@@ -170,7 +171,6 @@ const putTransfer = (sheet: Sheet, table: SampleTable): void => {
         : `${row.seq ?? ''} ${row.code} ${row.name ?? ''} ${row.project ?? ''} ${amount}`,
     )
   }
-  table.line = nextLine(sheet)
   putSpaced(sheet, table.title)
   put(sheet, '合计')
 }
@@ -196,12 +196,12 @@ const treasuryRow = (row: SampleRow): string[] => {
 }
 
 const putTreasury = (sheet: Sheet, table: SampleTable): void => {
+  table.line = nextLine(sheet)
   const [sum, ...rows] = table.rows
   put(sheet, ' 序号 区县 项目名称 项目主管部门 项目类型 资金用途', '')
   putSpaced(sheet, '拟使用特别国', '债金额', `${' '.repeat(6)}${separated(sum?.values['amount'])}`)
   const half = Math.ceil(rows.length / 2)
   putSpaced(sheet, ...rows.slice(0, half).flatMap(treasuryRow), '附表4：')
-  table.line = nextLine(sheet)
   putSpaced(sheet, table.title)
   put(sheet, '合计')
   put(sheet, ' 拟使用特别国', '')
@@ -211,6 +211,7 @@ const putTreasury = (sheet: Sheet, table: SampleTable): void => {
 }
 
 const putBondPlan = (sheet: Sheet, table: SampleTable): void => {
+  table.line = nextLine(sheet)
   const gap = ' '.repeat(18)
   table.rows.forEach((row, at) => {
     const [investment, planned] = [separated(row.values['totalInvestment']), separated(row.values['planned'])]
@@ -221,7 +222,6 @@ const putBondPlan = (sheet: Sheet, table: SampleTable): void => {
         `${at === 0 ? ' ' : ''}${row.seq ?? ''} ${row.owner ?? ''} ${row.project ?? ''}${gap}${investment}${gap}${planned}`,
       )
   })
-  table.line = nextLine(sheet)
   putSpaced(
     sheet,
     table.title,

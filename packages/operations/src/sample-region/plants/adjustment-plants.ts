@@ -89,4 +89,35 @@ export const adjustmentPlants: readonly PlantedMistake[] = [
       },
     ],
   },
+  {
+    name: '分配了资金的项目没有申报表',
+    layout: 'adjustment',
+    change: (extract) => {
+      const form = formNamed(extract, '创业担保贷款贴息')
+      extract.targets.splice(extract.targets.indexOf(form), 1)
+    },
+    findings: [
+      {
+        rule: 'adjustment/allocation-form-missing',
+        severity: 'warning',
+        at: { texts: ['4 示例区 创业担保贷款贴息'] },
+        figures: ['创业担保贷款贴息'],
+      },
+    ],
+  },
+  {
+    name: '项目终止时间早于起始时间',
+    layout: 'adjustment',
+    change: (extract) => {
+      formNamed(extract, '困难家庭生活补助').period = { start: '2020.12', end: '2020.1' }
+    },
+    findings: [
+      {
+        rule: 'performance/period',
+        severity: 'warning',
+        at: { texts: ['2020.12-2020.1'] },
+        figures: [],
+      },
+    ],
+  },
 ]

@@ -75,8 +75,9 @@ export const committeePlants: readonly PlantedMistake[] = [
         figures: [],
       },
       {
+        // what counts as running cost differs between governments, so this is a question, not a certain breach
         rule: 'disclosure/narrative-figure',
-        severity: 'error',
+        severity: 'warning',
         at: { texts: ['机关运行经费。'] },
         figures: [],
       },
@@ -97,7 +98,7 @@ export const committeePlants: readonly PlantedMistake[] = [
         rule: 'disclosure/narrative-arithmetic',
         severity: 'error',
         at: { texts: ['（一）收入预算'] },
-        figures: ['99'],
+        figures: [],
       },
     ],
   },

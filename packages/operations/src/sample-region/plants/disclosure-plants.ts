@@ -1,4 +1,5 @@
 import { formNamed, type PlantedMistake, rowOf } from '../planted-mistake'
+import type { SampleExtract } from '../sample-extract'
 
 /** Mistakes in the education department's disclosure. */
 export const disclosurePlants: readonly PlantedMistake[] = [
@@ -63,6 +64,31 @@ export const disclosurePlants: readonly PlantedMistake[] = [
     ],
   },
   {
+    name: '说明中的数与表不一致',
+    layout: 'disclosure',
+    change: (extract) => {
+      const at = extract.notes.findIndex((note) => note.startsWith('(二)支出预算'))
+      extract.notes[at] = (extract.notes[at] ?? '').replace(
+        '住房保障支出 65.04 万元',
+        '住房保障支出 56.04 万元',
+      )
+    },
+    findings: [
+      {
+        rule: 'disclosure/narrative-figure',
+        severity: 'error',
+        at: { texts: ['(二)支出预算'] },
+        figures: ['56.04', '65.04'],
+      },
+      {
+        rule: 'disclosure/narrative-arithmetic',
+        severity: 'error',
+        at: { texts: ['(二)支出预算'] },
+        figures: [],
+      },
+    ],
+  },
+  {
     name: '空表没有说明',
     layout: 'disclosure',
     change: (extract) => {
@@ -91,4 +117,42 @@ export const disclosurePlants: readonly PlantedMistake[] = [
       },
     ],
   },
+  {
+    name: '住房公积金在两张表中不同',
+    layout: 'disclosure',
+    change: (extract) => moved(extract, '30113', '30103', '60.04', '103.20'),
+    findings: [
+      {
+        rule: 'budget/function-economic-pairs',
+        severity: 'warning',
+        at: { texts: ['一般公共预算财政拨款支出预算表', '\n2210201\t'] },
+        figures: ['65.04', '60.04'],
+      },
+    ],
+  },
+  {
+    name: '“三公”接待费小于基本支出中的接待费',
+    layout: 'disclosure',
+    change: (extract) => moved(extract, '30217', '30299', '12.00', '17.40'),
+    findings: [
+      {
+        rule: 'budget/three-public-economic',
+        severity: 'warning',
+        at: { texts: ['经费支出表', '\n\t合计\t'] },
+        figures: ['12', '8'],
+      },
+    ],
+  },
 ]
+
+/** Gives two items of basic expenditure other amounts with the same sum. */
+const moved = (extract: SampleExtract, from: string, to: string, less: string, more: string): void => {
+  for (const [code, amount] of [
+    [from, less],
+    [to, more],
+  ] as const) {
+    const { values } = rowOf(extract, 'basic-expenditure-by-economic', code)
+    for (const column of ['total', 'personnel', 'operating'])
+      if (values[column] !== null) values[column] = amount
+  }
+}

@@ -61,15 +61,48 @@ export const levelOnePlants: readonly PlantedMistake[] = [
     ],
   },
   {
-    name: '拟公开的文本带有内部标识',
+    name: '拟公开的文本引用密件',
     layout: 'levelOne',
-    edit: [['附件（三）\n', '附件（三）\n\n内部资料\n妥善保管\n']],
+    change: (extract) => {
+      const form = formNamed(extract, '基层医疗服务能力建设')
+      form.basis = `${form.basis ?? ''}（密件）`
+    },
     findings: [
       {
         rule: 'disclosure/secret-marking',
         severity: 'error',
-        at: { texts: ['内部资料'] },
-        figures: ['内部资料'],
+        at: { texts: ['（密件）'] },
+        figures: ['密件'],
+      },
+    ],
+  },
+  {
+    name: '没有填写项目概述',
+    layout: 'levelOne',
+    change: (extract) => {
+      formNamed(extract, '农村公路养护专项').overview = null
+    },
+    findings: [
+      {
+        rule: 'performance/overview-missing',
+        severity: 'warning',
+        at: { form: '农村公路养护专项' },
+        figures: [],
+      },
+    ],
+  },
+  {
+    name: '没有填写指标值',
+    layout: 'levelOne',
+    change: (extract) => {
+      indicatorNamed(extract, '社会救助综合保障', '救助对象认定准确率').value = null
+    },
+    findings: [
+      {
+        rule: 'performance/value-missing',
+        severity: 'warning',
+        at: { texts: ['救助对象认定准确率'] },
+        figures: ['救助对象认定准确率'],
       },
     ],
   },

@@ -190,7 +190,7 @@ export const volumePlants: readonly PlantedMistake[] = [
         rule: 'catalogue/amount-differs',
         severity: 'error',
         at: { texts: ['普惠性学前教育发展'] },
-        figures: ['400', '197.8'],
+        figures: ['400'],
       },
     ],
   },
@@ -243,6 +243,51 @@ export const volumePlants: readonly PlantedMistake[] = [
         rule: 'catalogue/total-differs',
         severity: 'error',
         at: { texts: ['涉及预算资金'] },
+        figures: [],
+      },
+    ],
+  },
+  {
+    name: '一项指标没有标明是否核心',
+    layout: 'volume',
+    change: (extract) => {
+      indicatorNamed(extract, '校园安全防范能力提升', '培训校园安保人员').core = null
+    },
+    findings: [
+      {
+        rule: 'performance/core-flag-missing',
+        severity: 'warning',
+        at: { texts: ['培训校园安保人员'] },
+        figures: ['培训校园安保人员'],
+      },
+    ],
+  },
+  {
+    name: '目录主管部门与绩效目标表不一致',
+    layout: 'volume',
+    change: (extract) => {
+      entryNamed(extract, '家庭经济困难学生资助').department = '501-示例区农业农村委员会'
+    },
+    findings: [
+      {
+        rule: 'catalogue/department-differs',
+        severity: 'warning',
+        at: { texts: ['家庭经济困难学生资助'] },
+        figures: ['示例区农业农村委员会', '示例区教育委员会'],
+      },
+    ],
+  },
+  {
+    name: '没有填写绩效目标',
+    layout: 'volume',
+    change: (extract) => {
+      formNamed(extract, '河口镇人居环境整治').goal = null
+    },
+    findings: [
+      {
+        rule: 'performance/goal-missing',
+        severity: 'error',
+        at: { form: '河口镇人居环境整治' },
         figures: [],
       },
     ],

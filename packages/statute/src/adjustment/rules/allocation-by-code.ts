@@ -1,4 +1,4 @@
-import { addMoney, type AmountUnit, type Money, money, subtractMoney, zero } from '@heng/domain/money'
+import { addMoney, type AmountUnit, type Money, subtractMoney, zero } from '@heng/domain/money'
 import type { Statement, StatementRow } from '@heng/domain/records/statement'
 import { amountText, checkBalance, termOfCell } from '@heng/engine/identity'
 import type { Breach, EditionView, Located, Term } from '@heng/engine/rule'
@@ -72,71 +72,86 @@ type CodeFacts = {
   other: string
 }
 
-const text = (amount: Money, unit: AmountUnit): string => amountText(amount, unit)
-
-/** One amount that the two tables put under different codes: the row of the allocation and the changed line. */
-function* moved(
-  lines: ReadonlyMap<string, Line>,
-  others: ReadonlyMap<string, Line>,
-  differences: Map<string, Money>,
-  unit: AmountUnit,
-): Generator<Breach<CodeFacts>> {
-  for (const [to, shortfall] of differences) {
-    if (shortfall >= 0) continue
-    for (const [from, excess] of differences) {
-      const amount = money(-shortfall)
-      const term = excess >= amount && lines.get(from)?.terms.find((one) => one.amount === amount)
-      const [target, ...rest] = others.get(to)?.terms ?? []
-      if (!term || !target) continue
-      differences.set(from, subtractMoney(excess, amount))
-      differences.set(to, zero)
-      yield {
-        spots: [term, target, ...rest],
-        facts: {
-          code: from,
-          item: term.label,
-          stated: text(amount, unit),
-          computed: `${to} ${others.get(to)?.name ?? ''}`,
-          difference: text(amount, unit),
-          other: to,
-        },
-        variant: 'other-code',
-        root: `科目 ${from}→${to}`,
-      }
-      break
-    }
-  }
+/** Both tables by code, with what is left to explain: allocation − adjustment. */
+type Comparison = {
+  lines: ReadonlyMap<string, Line>
+  others: ReadonlyMap<string, Line>
+  differences: Map<string, Money>
+  unit: AmountUnit
 }
 
-function* breaches(view: EditionView, at: Located<Statement>): Generator<Breach<CodeFacts>> {
+const compare = (view: EditionView, at: Located<Statement>): Comparison | null => {
   const source = sourceChange(view, at)
   const lines = allocated(at)
-  if (!source || lines.size === 0) return
-  const others = changed(source, lines)
-  if (others.size === 0) return
-  const unit = at.record.amountUnit
+  const others = source && lines.size > 0 ? changed(source, lines) : null
+  if (!others || others.size === 0) return null
   const differences = new Map<string, Money>()
   for (const code of new Set([...lines.keys(), ...others.keys()])) {
     const difference = subtractMoney(lines.get(code)?.amount ?? zero, others.get(code)?.amount ?? zero)
     if (difference !== 0) differences.set(code, difference)
   }
-  yield* moved(lines, others, differences, unit)
+  return { lines, others, differences, unit: at.record.amountUnit }
+}
+
+/** The only row that allocates just this amount, under another code that has a difference too. */
+const movedRow = (
+  { lines, differences }: Comparison,
+  to: string,
+  amount: Money,
+): { from: string; term: Term } | null => {
+  const found = [...differences.keys()].flatMap((from) =>
+    from === to
+      ? []
+      : (lines.get(from)?.terms ?? []).flatMap((term) => (term.amount === amount ? [{ from, term }] : [])),
+  )
+  const [one, another] = found
+  return one && !another ? one : null
+}
+
+/** One amount that the two tables put under different codes: the row of the allocation and the changed line. */
+function* moved(comparison: Comparison): Generator<Breach<CodeFacts>> {
+  const { others, differences, unit } = comparison
+  for (const [to, shortfall] of differences) {
+    const amount = subtractMoney(zero, shortfall)
+    const [target, ...rest] = others.get(to)?.terms ?? []
+    const found = amount > 0 && target ? movedRow(comparison, to, amount) : null
+    if (!found || !target) continue
+    differences.set(found.from, subtractMoney(differences.get(found.from) ?? zero, amount))
+    differences.set(to, zero)
+    yield {
+      spots: [found.term, target, ...rest],
+      facts: {
+        code: found.from,
+        item: found.term.label,
+        stated: amountText(amount, unit),
+        computed: `${to} ${others.get(to)?.name ?? ''}`,
+        difference: amountText(amount, unit),
+        other: to,
+      },
+      variant: 'other-code',
+    }
+  }
+}
+
+/** What differs when the amounts under other codes are set right. */
+function* remaining({ lines, others, differences, unit }: Comparison): Generator<Breach<CodeFacts>> {
   for (const [code, difference] of differences) {
     const [left, right] = [lines.get(code)?.terms ?? [], others.get(code)?.terms ?? []]
     const [first, ...rest] = [...left, ...right]
     if (difference === 0 || !first) continue
     const check = checkBalance({ left, right })
+    const computed = others.get(code)?.amount ?? zero
     yield {
       spots: [first, ...rest],
       facts: {
         code,
-        item: lines.get(code)?.name || others.get(code)?.name || '',
-        stated: text(lines.get(code)?.amount ?? zero, unit),
-        computed: text(others.get(code)?.amount ?? zero, unit),
-        difference: text(difference, unit),
-        other: source.table.record.title,
+        item: others.get(code)?.name || lines.get(code)?.name || '',
+        stated: amountText(addMoney(computed, difference), unit),
+        computed: amountText(computed, unit),
+        difference: amountText(difference, unit),
+        other: check.difference === difference ? '' : '（已扣除列在其他科目的金额）',
       },
-      identity: check.identity,
+      ...(check.difference === difference ? { identity: check.identity } : {}),
       ...(check.outcome === 'rounding' ? { variant: 'rounding' } : {}),
     }
   }
@@ -155,11 +170,16 @@ export const allocationByCode = defineRule<CodeFacts>({
       ? null
       : '预算收支调整表中找不到所分配资金的调整数'),
   *check(view) {
-    for (const at of allocationTables(view)) yield* breaches(view, at)
+    for (const at of allocationTables(view)) {
+      const comparison = compare(view, at)
+      if (!comparison) continue
+      yield* moved(comparison)
+      yield* remaining(comparison)
+    }
   },
   message: (facts, variant) =>
     variant === 'other-code'
       ? `“${facts.item}”${facts.stated}在资金分配表中列 ${facts.code}，在调整表中列“${facts.computed}”`
-      : `科目 ${facts.code} ${facts.item}：资金分配表合计 ${facts.stated}，${facts.other}的增减额为 ${facts.computed}，相差 ${facts.difference}`,
+      : `科目 ${facts.code} ${facts.item}：资金分配表合计 ${facts.stated}${facts.other}，调整表的增减额为 ${facts.computed}，相差 ${facts.difference}`,
   remedy: () => '核对该项资金在分配表和调整表中的科目与金额，使两表一致',
 })

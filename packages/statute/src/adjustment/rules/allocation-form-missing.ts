@@ -1,7 +1,9 @@
+import { addMoney } from '@heng/domain/money'
+import { amountText } from '@heng/engine/identity'
 import { defineRule } from '../../define'
 import { budgetLaw } from '../../law/budget-law'
 import { ministryDocument } from '../../law/ministry-document'
-import { allocationForms } from '../allocation-forms'
+import { allocationForms, projectTerms } from '../allocation-forms'
 
 /** Every project of an allocation for which forms were drawn up has one. */
 export const allocationFormMissing = defineRule({
@@ -13,21 +15,19 @@ export const allocationFormMissing = defineRule({
   notCheckable: (view) =>
     allocationForms(view).length > 0 ? null : '没有资金分配建议表，或没有其项目的绩效目标申报表',
   *check(view) {
-    for (const { at, rows, matches } of allocationForms(view)) {
+    for (const { at, projects, matches } of allocationForms(view)) {
       const found = new Set(matches.map(({ left }) => left))
-      for (const row of rows)
-        if (!found.has(row))
-          yield {
-            spots: [{ ...at, place: row.texts.project?.place ?? row.place }],
-            facts: {
-              project: row.texts.project?.value ?? '',
-              amount: row.cells['amount']?.value?.printed ?? '',
-              unit: at.record.amountUnit,
-            },
-          }
+      for (const project of projects) {
+        if (found.has(project)) continue
+        const [row] = project.rows
+        const amount = addMoney(...projectTerms(at, project).map((term) => term.amount))
+        yield {
+          spots: [{ ...at, place: row.texts.project?.place ?? row.place }],
+          facts: { project: project.name, amount: amountText(amount, at.record.amountUnit) },
+        }
+      }
     }
   },
-  message: (facts) =>
-    `项目“${facts.project}”（${facts.amount}${facts.unit}）没有绩效目标申报表，或申报表的项目名称不同`,
+  message: (facts) => `项目“${facts.project}”（${facts.amount}）没有绩效目标申报表，或申报表的项目名称不同`,
   remedy: () => '补报绩效目标申报表，或统一项目名称',
 })

@@ -1,19 +1,24 @@
 import type { PerformanceTarget } from '@heng/domain/records/performance-target'
-import type { StatementRow } from '@heng/domain/records/statement'
-import { amountFacts, checkIdentity, roundingVariant, spotsOf, termOfCell } from '@heng/engine/identity'
+import { amountFacts, checkBalance, roundingVariant, spotsOf } from '@heng/engine/identity'
 import type { Breach, Located, Spot } from '@heng/engine/rule'
 import { defineRule } from '../../define'
 import { budgetLaw } from '../../law/budget-law'
 import { ministryDocument } from '../../law/ministry-document'
 import { isDoubted } from '../../statement/arithmetic-breach'
 import { comparableName } from '../../statement/match-names'
-import { type AllocationForms, allocationForms, shareTerm } from '../allocation-forms'
+import {
+  type AllocatedProject,
+  type AllocationForms,
+  allocationForms,
+  projectTerms,
+  shareTerm,
+} from '../allocation-forms'
 import { sameDepartment } from '../same-department'
 
 type FormFacts = { project: string; form: string; stated: string; computed: string; difference: string }
 
 type Pair = {
-  row: StatementRow
+  project: AllocatedProject
   form: Located<PerformanceTarget>
   similarity: number
   group: AllocationForms
@@ -22,18 +27,17 @@ type Pair = {
 /** Names less alike than this may be of two projects: a difference is then only asked about. */
 const sureName = 0.75
 
-const baseFacts = ({ row, form }: Pair) => ({
-  project: row.texts.project?.value ?? '',
+const baseFacts = ({ project, form }: Pair) => ({
+  project: project.name,
   form: form.record.name?.value ?? '',
 })
 
 const amountBreach = (pair: Pair): Breach<FormFacts> | null => {
-  const { row, form, similarity, group } = pair
-  const check = checkIdentity({
-    total: termOfCell(group.at, row, 'amount', { label: row.texts.project?.value ?? '' }),
-    parts: [shareTerm(form, group.at)],
-  })
-  if (check === null || check.outcome === 'exact') return null
+  const { project, form, similarity, group } = pair
+  const [left, share] = [projectTerms(group.at, project), shareTerm(form, group.at)]
+  if (left.length === 0 || !share) return null
+  const check = checkBalance({ left, right: [share] })
+  if (check.outcome === 'exact') return null
   const spots = spotsOf(check)
   const sure = similarity >= sureName && !spots.some(isDoubted)
   return {
@@ -59,7 +63,7 @@ const wordBreach = (
 })
 
 const nameBreach = (pair: Pair): Breach<FormFacts> | null => {
-  const project = pair.row.texts.project
+  const project = pair.project.rows[0].texts.project
   const name = pair.form.record.name
   if (!project || !name || comparableName(project.value) === comparableName(name.value)) return null
   return wordBreach(
@@ -72,7 +76,7 @@ const nameBreach = (pair: Pair): Breach<FormFacts> | null => {
 }
 
 const departmentBreach = (pair: Pair): Breach<FormFacts> | null => {
-  const department = pair.row.texts.department
+  const department = pair.project.rows[0].texts.department
   const parties = [pair.form.record.department, pair.form.record.implementer].filter((one) => one !== null)
   const [first] = parties
   if (!department || !first) return null
@@ -97,8 +101,8 @@ export const allocationForm = defineRule<FormFacts>({
     allocationForms(view).length > 0 ? null : '没有资金分配建议表，或没有其项目的绩效目标申报表',
   *check(view) {
     for (const group of allocationForms(view))
-      for (const { left: row, right: form, similarity } of group.matches) {
-        const pair = { row, form, similarity, group }
+      for (const { left: project, right: form, similarity } of group.matches) {
+        const pair = { project, form, similarity, group }
         for (const breach of [amountBreach(pair), nameBreach(pair), departmentBreach(pair)])
           if (breach) yield breach
       }

@@ -1,6 +1,12 @@
 import { fold } from '@heng/domain/fold'
 import type { Statement } from '@heng/domain/records/statement'
-import { amountText, checkBalance, checkIdentity, type IdentityCheck, termOfCell } from '@heng/engine/identity'
+import {
+  amountText,
+  checkBalance,
+  checkIdentity,
+  type IdentityCheck,
+  termOfCell,
+} from '@heng/engine/identity'
 import type { Breach, EditionView, Located, Term } from '@heng/engine/rule'
 import { defineRule } from '../../define'
 import { budgetLaw } from '../../law/budget-law'

@@ -23,7 +23,12 @@ export const fundBudgetAdjustment = defineTable({
       key: 'change',
       titles: ['本次增减额', '增减额', '调整数', '本次调整额', '本次调整数', '增减数', '调整额'],
     },
-    { key: 'adjusted', titles: adjustedTitles, sum: ['previousAdjusted', 'change'] },
+    {
+      key: 'adjusted',
+      titles: adjustedTitles,
+      sum: ['previousAdjusted', 'change'],
+      sumOtherwise: ['approved', 'change'],
+    },
   ],
   required: [['change', 'adjusted']],
   codes: ['fund', 'revenue'],

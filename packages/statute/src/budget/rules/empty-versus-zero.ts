@@ -33,30 +33,32 @@ const mixOf = (at: Located<Statement>): Breach<MixFacts> | null => {
   return null
 }
 
-/** A total left empty above or below lines that print amounts. */
+/** A total left empty above or below lines that print amounts; changes of an adjustment may add up to nothing. */
 const emptyTotals = (at: Located<Statement>): Breach<MixFacts>[] =>
-  at.record.columns.flatMap(({ key }) => {
-    const sides = new Set(at.record.rows.map((row) => row.side))
-    return [...sides].flatMap((side): Breach<MixFacts>[] => {
-      const rows = at.record.rows.filter((row) => row.side === side)
-      const total = rows.find((row) => roleOf(row) === 'grand')
-      const amounts = rows.filter((row: StatementRow) => (row.cells[key]?.value?.amount ?? 0) !== 0)
-      if (!total || !isEmpty(total.cells[key]) || amounts.length === 0) return []
-      return [
-        {
-          spots: [{ ...at, place: total.cells[key]?.place ?? total.place }],
-          facts: {
-            table: at.record.title,
-            zeros: 0,
-            empties: 1,
-            item: rowLabel(total),
-            column: columnLabel(at.record, key),
-          },
-          variant: 'total',
-        },
-      ]
-    })
-  })
+  at.record.kind.endsWith('-adjustment')
+    ? []
+    : at.record.columns.flatMap(({ key }) => {
+        const sides = new Set(at.record.rows.map((row) => row.side))
+        return [...sides].flatMap((side): Breach<MixFacts>[] => {
+          const rows = at.record.rows.filter((row) => row.side === side)
+          const total = rows.find((row) => roleOf(row) === 'grand')
+          const amounts = rows.filter((row: StatementRow) => (row.cells[key]?.value?.amount ?? 0) !== 0)
+          if (!total || !isEmpty(total.cells[key]) || amounts.length === 0) return []
+          return [
+            {
+              spots: [{ ...at, place: total.cells[key]?.place ?? total.place }],
+              facts: {
+                table: at.record.title,
+                zeros: 0,
+                empties: 1,
+                item: rowLabel(total),
+                column: columnLabel(at.record, key),
+              },
+              variant: 'total',
+            },
+          ]
+        })
+      })
 
 /** Zero and nothing are not the same: a table should write the one or the other. */
 export const emptyVersusZero = defineRule<MixFacts>({

@@ -29,6 +29,18 @@ const situations: readonly [string, Edition, string[]][] = [
     ['form-missing:error'],
   ],
   [
+    '列了两次的另有规则',
+    sampleCatalogue(
+      [
+        { seq: 1, name: '河道巡查专项', department: '109-示例区河道管理中心', amount: '120.0' },
+        { seq: 2, name: '公园管护专项', department: '109-示例区河道管理中心', amount: '66.5' },
+        { seq: 3, name: '河道巡查专项', department: '109-示例区河道管理中心', amount: '120.0' },
+      ],
+      [{ seq: 1 }, { seq: 2, name: '公园管护专项', goal: '保持公园整洁。', budget: { total: '66.50' } }],
+    ),
+    [],
+  ],
+  [
     '目录名称带表名',
     sampleCatalogue(
       [

@@ -1,8 +1,6 @@
-import { fold } from '@heng/domain/fold'
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
-import { entryLabel, entrySpot, type Matched } from '../matching'
-import { nameKey } from '../naming'
+import { entryKey, entryLabel, entrySpot, type Matched } from '../matching'
 
 /** Two entries of one list with the same name and department. */
 export const listedTwice = defineRule({
@@ -16,8 +14,8 @@ export const listedTwice = defineRule({
     for (const contents of view.contents()) {
       const known = new Map<string, Matched>()
       for (const entry of contents.record.entries) {
-        const matched: Matched = { ...contents, entry, form: null }
-        const key = `${nameKey(entry.name.value)}|${fold(entry.department?.value ?? '')}`
+        const matched: Matched = { ...contents, entry, form: null, repeats: false }
+        const key = entryKey(entry)
         const earlier = known.get(key)
         if (!earlier) {
           known.set(key, matched)

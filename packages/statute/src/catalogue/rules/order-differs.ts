@@ -31,7 +31,9 @@ export const orderDiffers = defineRule({
   notCheckable: withoutCatalogue,
   *check(view) {
     for (const { entries } of cataloguesOf(view)) {
-      const placed = entries.flatMap((matched) => (matched.form ? [{ matched, form: matched.form }] : []))
+      const placed = entries.flatMap((matched) =>
+        matched.form && !matched.repeats ? [{ matched, form: matched.form }] : [],
+      )
       const kept = inOrder(placed.map(({ form }) => form.record.place.line))
       for (const [at, { matched, form }] of placed.entries()) {
         const listed = matched.entry.seq?.value ?? null

@@ -3,7 +3,7 @@ import { practice } from '../../law/practice'
 import { departmentFields } from '../wording/department-labels'
 import { indicatorColumns } from '../wording/indicator-columns'
 import { indicatorLevels } from '../wording/levels'
-import { commonFields } from '../wording/common-labels'
+import { commonFields } from '../wording/form-labels'
 
 /** 部门（单位）整体绩效目标表. */
 export const departmentTargetForm = defineForm({

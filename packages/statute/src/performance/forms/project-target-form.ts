@@ -3,7 +3,7 @@ import { practice } from '../../law/practice'
 import { projectFields } from '../wording/project-labels'
 import { indicatorColumns } from '../wording/indicator-columns'
 import { indicatorLevels } from '../wording/levels'
-import { commonFields } from '../wording/common-labels'
+import { commonFields } from '../wording/form-labels'
 
 /** 项目绩效目标表 (also 申报表, 批复表), of a programme or a project. */
 export const projectTargetForm = defineForm({

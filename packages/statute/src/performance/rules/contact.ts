@@ -10,18 +10,14 @@ type ContactFacts = { person: string | null; phone: string | null; other: string
 /** Mobile, fixed line with or without area code and extension, service numbers. */
 const phoneNumber =
   /^(?:\+?86-?)?(?:1[3-9]\d{9}|(?:\(?0\d{2,3}\)?-?)?[2-9]\d{6,7}(?:(?:-|转)\d{1,6})?|(?:400|800)-?\d{3}-?\d{4}|1\d{2}|12\d{3}|96\d{3,4})$/u
-const separators = /[、,;/；，|]+|或/u
+const separators = /[、,;/；，|\s]+|或/u
 
 const isPhone = (text: string): boolean =>
-  fold(text)
+  text
     .split(separators)
+    .map((part) => fold(part).replaceAll('(', '').replaceAll(')', '-'))
     .filter((part) => part !== '')
-    .every(
-      (part) =>
-        phoneNumber.test(
-          part.replace(/[()]/gu, (bracket) => (bracket === '(' ? '' : '-')).replace(/^-/u, ''),
-        ) || phoneNumber.test(part),
-    )
+    .every((part) => phoneNumber.test(part))
 
 const missingOrWrong = function* (located: Located<PerformanceTarget>): Iterable<Breach<ContactFacts>> {
   const { contact: person, phone, printedFields } = located.record
@@ -58,7 +54,8 @@ const differing = function* (
   }
 }
 
-const departmentOf = (record: PerformanceTarget): string => fold(record.department?.value.name ?? '')
+const departmentOf = ({ department }: Pick<PerformanceTarget, 'department'>): string =>
+  department?.value.code ?? fold(department?.value.name ?? '')
 
 /** Missing contact or number, an impossible number, one person with two numbers, one number of two persons. */
 export const contact = defineRule({
@@ -85,7 +82,7 @@ export const contact = defineRule({
     const numbers = differing(forms, ({ contact: person, phone, ...record }) =>
       person && phone
         ? {
-            key: `${fold(person.value)}|${fold(record.department?.value.name ?? '')}`,
+            key: `${fold(person.value)}|${departmentOf(record)}`,
             text: fold(phone.value),
           }
         : null,

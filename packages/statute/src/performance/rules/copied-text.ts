@@ -1,8 +1,8 @@
-import { fold } from '@heng/domain/fold'
+import type { PerformanceTarget } from '@heng/domain/records/performance-target'
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
 import { withoutTargets } from '../evaluable'
-import { formSpot } from '../indicator-rows'
+import { foldedText, formSpot } from '../indicator-rows'
 
 const titles = { name: '项目名称', overview: '项目概况', basis: '立项依据', goal: '绩效目标' } as const
 const pairs = [
@@ -14,6 +14,23 @@ const pairs = [
 ] as const
 
 const punctuation = /[\p{P}\p{S}]/gu
+
+/** Of a long text so many characters, and such a share (%) of the longer one, make it a copy. */
+const longText = 60
+const copiedShare = 80
+/** The last words of a copied text are often other ones. */
+const ending = 6
+
+/** 'whole': equal but for punctuation; 'mostly': one long text holds the other and little more. */
+const copies = (left: string, right: string): 'whole' | 'mostly' | null => {
+  if (left === right) return 'whole'
+  const [shorter, longer] = left.length < right.length ? [left, right] : [right, left]
+  if (shorter.length < longText || shorter.length * 100 < longer.length * copiedShare) return null
+  return longer.includes(shorter.slice(0, -ending)) ? 'mostly' : null
+}
+
+const core = (record: PerformanceTarget, field: keyof typeof titles): string =>
+  foldedText(record, field).replace(punctuation, '')
 
 /** A text of a form that only repeats another: the goal the overview, the overview the name. */
 export const copiedText = defineRule({
@@ -28,15 +45,17 @@ export const copiedText = defineRule({
       for (const [field, copied] of pairs) {
         const [text, original] = [located.record[field], located.record[copied]]
         if (!text || !original) continue
-        const core = fold(text.value).replace(punctuation, '')
-        if (core === '' || core !== fold(original.value).replace(punctuation, '')) continue
+        const how = copies(core(located.record, field), core(located.record, copied))
+        if (how === null) continue
         yield {
           spots: [formSpot(located, text.place), formSpot(located, original.place)],
           facts: { field: titles[field], copied: titles[copied] },
+          ...(how === 'whole' ? {} : { variant: 'mostly', severity: 'hint' as const }),
         }
         break
       }
   },
-  message: (facts) => `${facts.field}与${facts.copied}完全相同`,
+  message: (facts, variant) =>
+    `${facts.field}与${facts.copied}${variant === 'mostly' ? '大部分' : '完全'}相同`,
   remedy: (facts) => `按项目实际填写${facts.field}`,
 })

@@ -3,7 +3,7 @@ import type { PerformanceTarget } from '@heng/domain/records/performance-target'
 import type { Located } from '@heng/engine/rule'
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
-import { formSpot, rowsOf } from '../indicator-rows'
+import { foldedText, formSpot, rowsOf } from '../indicator-rows'
 
 /** Two or three common indicators do not make a copy. */
 const fewestIndicators = 3
@@ -14,10 +14,10 @@ const indicatorsOf = (located: Located<PerformanceTarget>): string =>
     .join('\n')
 
 const identityOf = ({ record }: Located<PerformanceTarget>): string =>
-  `${fold(record.name?.value ?? '')}|${fold(record.department?.value.name ?? '')}`
+  `${foldedText(record, 'name')}|${fold(record.department?.value.name ?? '')}`
 
 const textsOf = ({ record }: Located<PerformanceTarget>): string =>
-  [record.overview, record.goal].map((text) => fold(text?.value ?? '')).join('\n')
+  `${foldedText(record, 'overview')}\n${foldedText(record, 'goal')}`
 
 const amountOf = ({ record }: Located<PerformanceTarget>): string => record.budget.total?.value.printed ?? ''
 

@@ -22,6 +22,11 @@ const situations: readonly [string, Edition, string[]][] = [
   ],
   ['单位不同', sampleIndicators('||公园保洁|≥|12|次|50|是', '||公园保洁|≥|300|亩|40|否'), []],
   ['人数和次数', sampleIndicators('||培训人数|≥|120|人|50|是', '||培训次数|≥|3|次|40|否'), []],
+  [
+    '成本和数量没有单位',
+    sampleIndicators('成本指标|经济成本指标|节能宣传|||||', '产出指标|数量指标|节能宣传|||||'),
+    [],
+  ],
   ['没有指标', sampleEdition([{ indicators: [] }]), ['not checked']],
 ]
 

@@ -20,6 +20,13 @@ const sameLevels = (left: IndicatorRow, right: IndicatorRow): boolean =>
   left.indicator.level1?.value === right.indicator.level1?.value &&
   left.indicator.level2?.value === right.indicator.level2?.value
 
+/** Of unequal units they measure two things; without units, or with unlike names, the levels must agree. */
+const sameMeasure = (left: IndicatorRow, right: IndicatorRow, likeness: 'equal' | 'alike'): boolean => {
+  if (left.unit !== '' && right.unit !== '')
+    return left.unit === right.unit && (likeness === 'equal' || sameLevels(left, right))
+  return sameLevels(left, right)
+}
+
 /** Two indicators of one form measure the same thing twice. */
 export const duplicateIndicator = defineRule({
   id: 'performance/duplicate-indicator',
@@ -35,9 +42,8 @@ export const duplicateIndicator = defineRule({
         .filter(({ core }) => core !== '')
       for (const [at, { row, core }] of named.entries())
         for (const earlier of named.slice(0, at)) {
-          if (row.unit !== earlier.row.unit && row.unit !== '' && earlier.row.unit !== '') continue
           const likeness = sameName(core, earlier.core)
-          if (likeness === null || (likeness === 'alike' && !sameLevels(row, earlier.row))) continue
+          if (likeness === null || !sameMeasure(row, earlier.row, likeness)) continue
           yield {
             spots: [spotOf(row, 'name'), spotOf(earlier.row, 'name')],
             facts: {

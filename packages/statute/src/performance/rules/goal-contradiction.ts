@@ -4,7 +4,7 @@ import type { Breach, Located } from '@heng/engine/rule'
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
 import { withoutIndicators } from '../evaluable'
-import { formSpot, type IndicatorRow, rowsOf, spotOf, targetText } from '../indicator-rows'
+import { foldedText, formSpot, type IndicatorRow, rowsOf, spotOf, targetText } from '../indicator-rows'
 import { type Quantity, quantitiesIn, scaled, sharedRun } from '../text-quantities'
 
 type ContradictionFacts = { indicator: string; target: string; field: string; words: string; number: string }
@@ -47,6 +47,13 @@ const countsSameThing = ({ row }: Candidate, { clause, at, printed }: Quantity):
   return qualifier.test(behind) || sharedRun(row.name, behind.slice(0, 12)) >= 2
 }
 
+/** How many neighbouring characters of a name stand in a clause: it decides between equal runs. */
+const sharedPairs = (core: string, clause: string): number => {
+  let shared = 0
+  for (let at = 0; at + 1 < core.length; at += 1) if (clause.includes(core.slice(at, at + 2))) shared += 1
+  return shared
+}
+
 /** How well a clause speaks of the indicator: the shared run, 0 where it does not cover most of the name. */
 const likeness = (candidate: Candidate, quantity: Quantity): number => {
   const { core, unit, row } = candidate
@@ -55,7 +62,7 @@ const likeness = (candidate: Candidate, quantity: Quantity): number => {
     return 0
   const run = sharedRun(core, clause)
   if (core.length === 2) return run === 2 && clause.length <= 12 ? 2 : 0
-  return run >= 3 && run * 3 >= core.length * 2 ? run : 0
+  return run >= 3 && run * 3 >= core.length * 2 ? run + sharedPairs(core, clause) / 100 : 0
 }
 
 const equal = (left: Decimal, right: Decimal): boolean => compareDecimals(left, right) === 0
@@ -95,7 +102,7 @@ const contradictionsOf = function* (
   for (const field of ['goal', 'overview'] as const) {
     const text = located.record[field]
     if (!text) continue
-    const quantities = quantitiesIn(text.value)
+    const quantities = quantitiesIn(foldedText(located.record, field))
     if (quantities.length === 0) continue
     for (const candidate of all) {
       const quantity = reported.has(candidate) ? null : contradicted(candidate, quantities, all)

@@ -5,7 +5,9 @@ import { performanceNouns } from '../../parameters/performance-nouns'
 import { allRows, withoutColumn } from '../evaluable'
 import { spotOf, targetText } from '../indicator-rows'
 
-/** A rate or a proportion set as a qualitative target, without a figure. */
+const deadline = /(?:\d{1,2}月|\d{1,2}日)(?:\d{1,2}日)?(?:前|之前|以前|底)/u
+
+/** A rate or a proportion set as a qualitative target, without a figure; a date that could be measured. */
 export const qualitativeRate = defineRule({
   id: 'performance/qualitative-rate',
   title: '比率没有设定数值',
@@ -17,13 +19,18 @@ export const qualitativeRate = defineRule({
     const nouns = versionIn(performanceNouns, view.edition.fiscalYear).value
     for (const row of allRows(view)) {
       if (row.operator !== '定性' || row.value === '' || row.number !== null) continue
-      if (!nouns.rate.test(row.bare) && !/(?:比例|占比|比重)$/u.test(row.bare)) continue
+      const isDate = deadline.test(row.value)
+      if (!isDate && !nouns.rate.test(row.bare) && !/(?:比例|占比|比重)$/u.test(row.bare)) continue
       yield {
         spots: [spotOf(row, 'value'), spotOf(row, 'name')],
         facts: { indicator: row.label, value: targetText(row) },
+        ...(isDate ? { variant: 'date' } : {}),
       }
     }
   },
-  message: (facts) => `指标“${facts.indicator}”是比率，目标却是“${facts.value}”`,
-  remedy: () => '改为定量指标，填写百分比',
+  message: (facts, variant) =>
+    variant === 'date'
+      ? `指标“${facts.indicator}”的期限“${facts.value}”可以衡量，却设为定性`
+      : `指标“${facts.indicator}”是比率，目标却是“${facts.value}”`,
+  remedy: (_, variant) => (variant === 'date' ? '改为时效指标，性质用 ≤ 或 =' : '改为定量指标，填写百分比'),
 })

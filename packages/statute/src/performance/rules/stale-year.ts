@@ -1,11 +1,11 @@
-import { fold } from '@heng/domain/fold'
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
 import { withoutTargets } from '../evaluable'
-import { formSpot } from '../indicator-rows'
+import { foldedText, formSpot } from '../indicator-rows'
 
 /** A plan of the year by its words, with the year it names. */
 const plans = [
+  /(?:实施)?进度计划:?(?:为|是)?(20\d\d)[年./-]/gu,
   /(20\d\d)年?(?:度)?(?:项目)?(?:当年)?(?:实施)?(?:进度|工作|实施)计划[:：]/gu,
   /(?:当年|本年度?|年度)(?:实施)?(?:进度|工作|实施)?(?:计划|目标)[:：]?(?:为|是)?(20\d\d)年/gu,
   /(20\d\d)年(?:度)?(?:绩效|工作|总体|项目|年度)?目标(?:为|是|[:：])/gu,
@@ -26,7 +26,7 @@ export const staleYear = defineRule({
       for (const field of ['overview', 'goal'] as const) {
         const text = located.record[field]
         if (!text) continue
-        const folded = fold(text.value)
+        const folded = foldedText(located.record, field)
         const stale = plans
           .flatMap((plan) => [...folded.matchAll(plan)])
           .find((match) => Number.parseInt(match[1] ?? '', 10) < year)

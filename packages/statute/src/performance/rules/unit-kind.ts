@@ -8,6 +8,13 @@ import { type IndicatorRow, spotOf, targetText } from '../indicator-rows'
 
 type Kind = { variant: string; severity?: 'hint' }
 
+/** What is no share of anything but is given in per cent. */
+const misfitOfShare = (bare: string, nouns: PerformanceNouns): Kind | null => {
+  if (nouns.absence.test(bare) && !nouns.rate.test(bare)) return { variant: 'absence', severity: 'hint' }
+  if (nouns.span.test(bare)) return { variant: 'span' }
+  return nouns.effect.test(bare) ? { variant: 'effect', severity: 'hint' } : null
+}
+
 /** What about the unit does not go with the name, or null. */
 const misfitOf = (row: IndicatorRow, nouns: PerformanceNouns, units: PerformanceUnits): Kind | null => {
   const { bare, unit, operator } = row
@@ -15,7 +22,7 @@ const misfitOf = (row: IndicatorRow, nouns: PerformanceNouns, units: Performance
   if (row.number === null || unit === '') return null
   if (units.noun.test(unit)) return { variant: 'noun', severity: 'hint' }
   if (units.slash.test(unit)) return { variant: 'slash', severity: 'hint' }
-  if (units.share.test(unit)) return null
+  if (units.share.test(unit)) return misfitOfShare(bare, nouns)
   if (nouns.money.test(bare) && !units.money.test(unit) && units.counting.test(unit))
     return { variant: 'money' }
   if (nouns.share.test(bare)) return null
@@ -24,6 +31,8 @@ const misfitOf = (row: IndicatorRow, nouns: PerformanceNouns, units: Performance
   if (nouns.area.test(bare) && units.money.test(unit)) return { variant: 'area' }
   if (nouns.persons.test(bare) && units.households.test(unit)) return { variant: 'persons' }
   if (nouns.money.test(bare) && /^人\/[天日月年次]$/u.test(unit)) return { variant: 'money' }
+  if (nouns.times.test(bare) && /^(?:个|家|项|户|人)$/u.test(unit))
+    return { variant: 'times', severity: 'hint' }
   if (nouns.complaints.test(bare) && units.period.test(unit)) return { variant: 'period' }
   return null
 }
@@ -36,6 +45,10 @@ const reasons: Readonly<Record<string, string>> = {
   persons: '计人数，计量单位却是户或家',
   money: '是金额，计量单位不是金额单位',
   period: '计件数，计量单位却是时间',
+  absence: '是不发生某事，不宜用百分比衡量',
+  span: '是时间，计量单位却是百分比',
+  effect: '是效果，不宜用百分比衡量',
+  times: '计次数，计量单位却不是次',
 }
 
 /** A unit of another kind than what the name measures: an area in metres, money in persons, a noun for a unit. */

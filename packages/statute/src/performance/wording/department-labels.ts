@@ -1,6 +1,6 @@
 import type { FormFieldShape } from '@heng/domain/shapes/form-shape'
 
-import { year } from './common-labels'
+import { year } from './form-labels'
 
 /** Labels of department forms. */
 export const departmentFields: readonly FormFieldShape[] = [

@@ -1,6 +1,6 @@
 import type { FormFieldShape } from '@heng/domain/shapes/form-shape'
 
-import { year } from './common-labels'
+import { year } from './form-labels'
 
 /** Labels of project forms. */
 export const projectFields: readonly FormFieldShape[] = [
@@ -112,10 +112,8 @@ export const projectFields: readonly FormFieldShape[] = [
     labels: [
       '项目性质(常年或一次)',
       '项目性质',
-      '项目属性',
       '项目性质(常年或一次性)',
       '项目性质(常年/一次性)',
-      '项目类型',
       '常年或一次',
     ],
   },

@@ -44,7 +44,7 @@ const Desk = ({ answer, lines, evaluation }: Read) => {
         <DocumentHead summary={summary} sourceShown={sourceShown} onSource={setSourceShown} />
         <Splitter className="document-split">
           {sourceShown && (
-            <Splitter.Panel defaultSize="36%" min={280} max="70%" className="source-panel">
+            <Splitter.Panel defaultSize="34%" min={280} max="70%" className="source-panel">
               <SourceView
                 lines={lines}
                 marks={marks}

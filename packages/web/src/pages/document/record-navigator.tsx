@@ -43,7 +43,7 @@ const Item = (props: {
     >
       <span className="navigator-ordinal number">{props.entry.ordinal}</span>
       <span className="navigator-name" title={props.entry.name}>
-        {props.entry.name}
+        {props.entry.short}
       </span>
       {severity && (
         <span className="navigator-count">

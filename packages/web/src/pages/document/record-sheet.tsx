@@ -1,6 +1,5 @@
 import type { HengDocument } from '@heng/domain/records/document'
-import type { RefObject } from 'react'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { recordEntries } from '../../reading/record-entry'
 import { useDesk } from './document-context'
 import { MarginNotes } from './margin/margin-notes'
@@ -11,11 +10,7 @@ import { TargetSheet } from './sheets/target-sheet'
 import { useRovingFields } from './sheets/use-roving-fields'
 import './record-sheet.css'
 
-const Sheet = (props: {
-  document: HengDocument
-  record: string
-  scroller: RefObject<HTMLElement | null>
-}) => {
+const Sheet = (props: { document: HengDocument; record: string; scroller: HTMLElement }) => {
   const { document, record, scroller } = props
   const statement = document.statements.find(({ id }) => id === record)
   if (statement) return <StatementSheet statement={statement} scroller={scroller} />
@@ -24,13 +19,14 @@ const Sheet = (props: {
   const contents = document.contents.find(({ id }) => id === record)
   if (contents) return <ContentsSheet contents={contents} scroller={scroller} />
   const narrative = document.narratives.find(({ id }) => id === record)
-  return narrative ? <NarrativeSheet narrative={narrative} /> : null
+  return narrative ? <NarrativeSheet narrative={narrative} scroller={scroller} /> : null
 }
 
 /** One record as a sheet of paper, with the reviewer's notes in its margin. */
 export const RecordSheet = ({ record }: { record: string }) => {
   const { document, anchored } = useDesk()
-  const scroller = useRef<HTMLDivElement>(null)
+  // As state, not as a ref: the rows are measured by it, so it has to be there before them.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const sheet = useRef<HTMLDivElement>(null)
   const roving = useRovingFields(sheet, record)
   const notes = useMemo(
@@ -42,12 +38,12 @@ export const RecordSheet = ({ record }: { record: string }) => {
     [document, record],
   )
   return (
-    <div ref={scroller} className="record-scroll">
+    <div ref={setScroller} className="record-scroll">
       <div className={notes.length > 0 ? 'record-canvas record-noted' : 'record-canvas'}>
         <div ref={sheet} className="sheet" onClick={roving.onClick} onKeyDown={roving.onKeyDown}>
-          <Sheet document={document} record={record} scroller={scroller} />
+          {scroller && <Sheet document={document} record={record} scroller={scroller} />}
         </div>
-        {notes.length > 0 && <MarginNotes key={record} sheet={sheet} notes={notes} name={name} />}
+        {scroller && notes.length > 0 && <MarginNotes key={record} sheet={sheet} notes={notes} name={name} />}
       </div>
     </div>
   )

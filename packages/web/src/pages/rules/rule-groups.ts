@@ -10,7 +10,7 @@ const groupTitles: Record<string, string> = {
 
 export type RuleGroup = { key: string; title: string; rules: RuleSummary[] }
 
-/** The rules that have the words in title, id, needs or authority, by the first part of their id. */
+/** The rules that have the words in title, id, needs or authority, by the first part of their id: what is used most comes first. */
 export const groupRules = (rules: readonly RuleSummary[], text: string): RuleGroup[] => {
   const sought = text.trim().toLowerCase()
   const groups = new Map<string, RuleSummary[]>()
@@ -22,5 +22,9 @@ export const groupRules = (rules: readonly RuleSummary[], text: string): RuleGro
     if (group) group.push(rule)
     else groups.set(key, [rule])
   }
-  return [...groups].map(([key, members]) => ({ key, title: groupTitles[key] ?? key, rules: members }))
+  const order = Object.keys(groupTitles)
+  const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length)
+  return [...groups]
+    .map(([key, members]) => ({ key, title: groupTitles[key] ?? key, rules: members }))
+    .sort((left, right) => rank(left.key) - rank(right.key))
 }

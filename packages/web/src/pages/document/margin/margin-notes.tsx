@@ -3,7 +3,9 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { FindingDetail } from '../../../parts/finding-detail'
 import { SeverityMark } from '../../../parts/severity-mark'
 import type { AnchoredFinding } from '../../../reading/finding-anchor'
+import type { KeyedFinding } from '../../../reading/keyed-finding'
 import { useDesk } from '../document-context'
+import { rowOf } from '../field-element'
 import { stackNotes } from './note-layout'
 import { noteWords } from './note-words'
 import './margin-notes.css'
@@ -12,16 +14,21 @@ const gap = 4
 /** Height of a folded note's first line to its middle: where the red line arrives. */
 const middle = 11
 
-type Spot = { anchor: number; top: number; shown: boolean }
+/** A note that is drawn: where what it is about stands, and where the note itself. */
+type Spot = { note: AnchoredFinding; anchor: number; top: number }
 
-/** The element a note belongs to: its field, else the row or the record it is in. */
-const anchorElement = (sheet: HTMLElement, path: string): HTMLElement | null => {
-  if (path === '') return sheet.querySelector<HTMLElement>('[data-head]')
-  const exact = sheet.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)
-  if (exact) return exact
-  const row = /^(?:rows|entries|indicators|paragraphs)\.\d+/.exec(path)?.[0]
-  if (row) return sheet.querySelector<HTMLElement>(`[data-path^="${CSS.escape(`${row}.`)}"]`)
-  return sheet.querySelector<HTMLElement>('[data-head]')
+/** What the sheet draws, by path; a row also by the path of the whole row. */
+const drawnElements = (sheet: HTMLElement): ReadonlyMap<string, HTMLElement> => {
+  const drawn = new Map<string, HTMLElement>()
+  const head = sheet.querySelector<HTMLElement>('[data-head]')
+  if (head) drawn.set('', head)
+  for (const element of sheet.querySelectorAll<HTMLElement>('[data-path]')) {
+    const path = element.dataset['path'] ?? ''
+    const row = rowOf(path)
+    if (row && !drawn.has(row)) drawn.set(row, element)
+    drawn.set(path, element)
+  }
+  return drawn
 }
 
 const measure = (
@@ -31,30 +38,35 @@ const measure = (
   elements: ReadonlyMap<string, HTMLElement>,
 ): Spot[] => {
   const origin = margin.getBoundingClientRect().top
-  const anchors = notes.map(({ path }) => {
-    const box = anchorElement(sheet, path)?.getBoundingClientRect()
-    return box ? box.top - origin + Math.min(box.height / 2, 16) : null
+  const drawn = drawnElements(sheet)
+  const shown = notes.flatMap((note) => {
+    const row = rowOf(note.path)
+    const element = drawn.get(note.path) ?? drawn.get(row ?? '')
+    if (!element) return []
+    const box = element.getBoundingClientRect()
+    return [{ note, anchor: box.top - origin + Math.min(box.height / 2, 16) }]
   })
-  const shown = notes.map((_, at) => at).filter((at) => anchors[at] !== null)
   const tops = stackNotes(
-    shown.map((at) => ({
-      anchor: (anchors[at] ?? 0) - middle,
-      height: elements.get(notes[at]?.finding.key ?? '')?.offsetHeight ?? 22,
+    shown.map(({ note, anchor }) => ({
+      anchor: anchor - middle,
+      height: elements.get(note.finding.key)?.offsetHeight ?? 22,
     })),
     gap,
   )
-  const topOf = new Map(shown.map((at, order) => [at, tops[order] ?? 0]))
-  return notes.map((_, at) => ({ anchor: anchors[at] ?? 0, top: topOf.get(at) ?? 0, shown: topOf.has(at) }))
+  return shown.map((spot, at) => ({ ...spot, top: tops[at] ?? 0 }))
 }
 
 const equal = (left: readonly Spot[], right: readonly Spot[]): boolean =>
   left.length === right.length &&
-  left.every(
-    (spot, at) =>
-      spot.shown === right[at]?.shown &&
-      Math.abs(spot.anchor - (right[at]?.anchor ?? 0)) < 0.5 &&
-      Math.abs(spot.top - (right[at]?.top ?? 0)) < 0.5,
-  )
+  left.every((spot, at) => {
+    const other = right[at]
+    return (
+      other !== undefined &&
+      spot.note === other.note &&
+      Math.abs(spot.anchor - other.anchor) < 0.5 &&
+      Math.abs(spot.top - other.top) < 0.5
+    )
+  })
 
 /** Measures again whenever the sheet, a note or what is drawn of the sheet changes. */
 const useSpots = (
@@ -84,9 +96,55 @@ const useSpots = (
   return spots
 }
 
-const NoteLine = ({ spot, severity }: { spot: Spot; severity: string }) => {
-  const [from, to] = [Math.round(spot.anchor) + 0.5, Math.round(spot.top + middle) + 0.5]
-  return <path className={`note-line note-line-${severity}`} d={`M0 ${from}H7L15 ${to}H22`} />
+const NoteLine = ({ anchor, top, note }: Spot) => {
+  const [from, to] = [Math.round(anchor) + 0.5, Math.round(top + middle) + 0.5]
+  return <path className={`note-line note-line-${note.finding.severity}`} d={`M0 ${from}H7L15 ${to}H22`} />
+}
+
+const Note = (props: {
+  finding: KeyedFinding
+  top: number
+  name: string
+  elements: Map<string, HTMLElement>
+}) => {
+  const { finding, elements } = props
+  const { openFinding, selectFinding, selectLine, id } = useDesk()
+  const open = openFinding === finding.key
+  const attach = useCallback(
+    (element: HTMLElement | null) => {
+      if (element) elements.set(finding.key, element)
+      else elements.delete(finding.key)
+    },
+    [elements, finding.key],
+  )
+  return (
+    <article
+      ref={attach}
+      className={`margin-note margin-note-${finding.severity}${open ? ' margin-note-open' : ''}`}
+      style={{ top: props.top }}
+    >
+      <button
+        type="button"
+        className="plain margin-note-head"
+        aria-expanded={open}
+        title={open ? undefined : finding.message}
+        onClick={() => selectFinding(open ? null : finding)}
+      >
+        <SeverityMark severity={finding.severity} />
+        <span className="margin-note-words">
+          {open ? finding.message : noteWords(finding.message, props.name)}
+        </span>
+      </button>
+      {open && (
+        <FindingDetail
+          finding={finding}
+          onPlace={(line, cell, document) => {
+            if (document === id) selectLine(line, cell)
+          }}
+        />
+      )}
+    </article>
+  )
 }
 
 /** The findings of one record in the margin, each beside what it is about and joined to it by a thin line. */
@@ -95,60 +153,26 @@ export const MarginNotes = (props: {
   notes: readonly AnchoredFinding[]
   name: string
 }) => {
-  const { notes, name } = props
-  const { openFinding, selectFinding, selectLine, id } = useDesk()
+  const { openFinding } = useDesk()
   const margin = useRef<HTMLElement>(null)
   const [elements] = useState(() => new Map<string, HTMLElement>())
-  const spots = useSpots(props.sheet, margin, notes, elements)
-  const last = spots.reduce((most, { top, shown }) => (shown ? Math.max(most, top) : most), 0)
+  const spots = useSpots(props.sheet, margin, props.notes, elements)
+  const end = spots.reduce((most, { top }) => Math.max(most, top), 0) + 60
 
   useEffect(() => {
     if (openFinding) elements.get(openFinding)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [openFinding, elements])
 
   return (
-    <aside ref={margin} className="margin" aria-label="批注" style={{ minHeight: last + 60 }}>
-      <svg className="note-lines" aria-hidden="true" width="22" height={last + 60}>
-        {notes.map(({ finding }, at) => {
-          const spot = spots[at]
-          return spot?.shown && <NoteLine key={finding.key} spot={spot} severity={finding.severity} />
-        })}
+    <aside ref={margin} className="margin" aria-label="批注" style={{ minHeight: end }}>
+      <svg className="note-lines" aria-hidden="true" width="22" height={end}>
+        {spots.map((spot) => (
+          <NoteLine key={spot.note.finding.key} {...spot} />
+        ))}
       </svg>
-      {notes.map(({ finding }, at) => {
-        const spot = spots[at]
-        const open = openFinding === finding.key
-        return (
-          <article
-            key={finding.key}
-            ref={(element) => {
-              if (element) elements.set(finding.key, element)
-              else elements.delete(finding.key)
-            }}
-            className={`margin-note margin-note-${finding.severity}${open ? ' margin-note-open' : ''}`}
-            style={{ top: spot?.top ?? 0, visibility: spot?.shown ? 'visible' : 'hidden' }}
-          >
-            <button
-              type="button"
-              className="plain margin-note-head"
-              aria-expanded={open}
-              onClick={() => selectFinding(open ? null : finding)}
-            >
-              <SeverityMark severity={finding.severity} />
-              <span className="margin-note-words">
-                {open ? finding.message : noteWords(finding.message, name)}
-              </span>
-            </button>
-            {open && (
-              <FindingDetail
-                finding={finding}
-                onPlace={(line, cell, document) => {
-                  if (document === id) selectLine(line, cell)
-                }}
-              />
-            )}
-          </article>
-        )
-      })}
+      {spots.map(({ note, top }) => (
+        <Note key={note.finding.key} finding={note.finding} top={top} name={props.name} elements={elements} />
+      ))}
     </aside>
   )
 }

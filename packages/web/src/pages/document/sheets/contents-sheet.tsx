@@ -1,5 +1,4 @@
 import type { Contents, ContentsEntry } from '@heng/domain/records/contents'
-import type { RefObject } from 'react'
 import { AmountText } from '../../../parts/amount-text'
 import { columnDecimals } from '../../../reading/printed-amount'
 import { useDesk } from '../document-context'
@@ -70,7 +69,7 @@ const TotalRow = (props: {
 }
 
 /** A catalogue of programmes or a table of contents. */
-export const ContentsSheet = (props: { contents: Contents; scroller: RefObject<HTMLElement | null> }) => {
+export const ContentsSheet = (props: { contents: Contents; scroller: HTMLElement }) => {
   const { contents } = props
   const { selection } = useDesk()
   const field = useFieldProps(contents.id)

@@ -1,5 +1,4 @@
 import type { Statement } from '@heng/domain/records/statement'
-import type { RefObject } from 'react'
 import { useCallback, useMemo } from 'react'
 import { statementHalves } from '../../../reading/statement-layout'
 import { useDesk } from '../document-context'
@@ -12,7 +11,7 @@ import { useMarkedRow } from './use-marked-row'
 import { useVirtualRows } from './use-virtual-rows'
 
 /** A statement as the statutory table: unit once above, sides beside one another, totals ruled off. */
-export const StatementSheet = (props: { statement: Statement; scroller: RefObject<HTMLElement | null> }) => {
+export const StatementSheet = (props: { statement: Statement; scroller: HTMLElement }) => {
   const { statement } = props
   const { selection } = useDesk()
   const halves = useMemo(() => statementHalves(statement), [statement])

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 /** Brings the row of a new mark into view even when it is not drawn yet; `rowAt` gives its place among the drawn. */
 export const useMarkedRow = (
   path: string | null,
-  part: 'rows' | 'entries',
+  part: 'rows' | 'entries' | 'paragraphs',
   scrollTo: (row: number) => void,
   rowAt: (row: number) => number = (row) => row,
 ): void => {

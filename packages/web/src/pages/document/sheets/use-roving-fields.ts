@@ -1,6 +1,7 @@
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { useEffect } from 'react'
 import { useDesk } from '../document-context'
+import { fieldElement } from '../field-element'
 
 const fieldsIn = (sheet: HTMLElement): HTMLElement[] => [
   ...sheet.querySelectorAll<HTMLElement>('[data-path]'),
@@ -42,6 +43,13 @@ const neighbour = (
   return best
 }
 
+/** Whether an element can be seen in what scrolls around it; one that can is left where it is. */
+const isInView = (element: HTMLElement): boolean => {
+  const view = element.closest('.record-scroll')?.getBoundingClientRect()
+  const box = element.getBoundingClientRect()
+  return view !== undefined && box.top >= view.top + 60 && box.bottom <= view.bottom
+}
+
 /**
  * Makes the fields of a sheet doors: click or Enter marks the source, arrow keys go from field to field, one
  * Tab stop for the whole sheet. Brings the marked field into view.
@@ -51,15 +59,15 @@ export const useRovingFields = (sheet: RefObject<HTMLElement | null>, record: st
   const path = selection.record === record ? selection.path : null
 
   useEffect(() => {
-    const fields = sheet.current ? fieldsIn(sheet.current).filter(({ tagName }) => tagName !== 'TR') : []
+    const fields = sheet.current ? fieldsIn(sheet.current) : []
     const entry = fields.find((field) => field.dataset['path'] === path) ?? fields[0]
     for (const field of fields) field.tabIndex = field === entry ? 0 : -1
   })
 
   useEffect(() => {
     if (!path || !sheet.current) return
-    const field = fieldsIn(sheet.current).find((element) => element.dataset['path'] === path)
-    field?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const field = fieldElement(sheet.current, path)
+    if (field && !isInView(field)) field.scrollIntoView({ block: 'center', inline: 'nearest' })
   }, [sheet, path])
 
   const open = (target: EventTarget): boolean => {
@@ -78,7 +86,7 @@ export const useRovingFields = (sheet: RefObject<HTMLElement | null>, record: st
       if (event.key === 'Enter' || event.key === ' ') {
         if (open(event.target)) event.preventDefault()
       } else if (direction && sheet.current && event.target instanceof HTMLElement) {
-        const fields = fieldsIn(sheet.current).filter(({ tagName }) => tagName !== 'TR')
+        const fields = fieldsIn(sheet.current)
         const next = neighbour(event.target, fields, direction)
         if (!next) return
         event.preventDefault()

@@ -1,5 +1,4 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import type { RefObject } from 'react'
 import { useEffect, useState } from 'react'
 import { useAppearance } from '../../../theme/appearance'
 
@@ -27,13 +26,13 @@ export type VirtualRows = {
 }
 
 /** Which of `count` rows to draw, and how much room to keep before and after them. */
-export const useVirtualRows = (count: number, scroller: RefObject<HTMLElement | null>): VirtualRows => {
+export const useVirtualRows = (count: number, scroller: HTMLElement): VirtualRows => {
   const { density } = useAppearance()
   const printing = usePrinting()
   const whole = printing || count <= drawnWhole
   const virtualizer = useVirtualizer({
     count: whole ? 0 : count,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => (density === 'compact' ? 26 : 32),
     overscan: 16,
   })

@@ -38,14 +38,47 @@ const attribute = (target: Element, name: string): number | undefined => {
   return text ? Number.parseInt(text, 10) : undefined
 }
 
+const Lines = (props: SourceViewProps & { virtualizer: ReturnType<typeof useSourceRows> }) => {
+  const { lines, marks, place, virtualizer } = props
+  return virtualizer.getVirtualItems().map(({ index, key, start }) => {
+    const number = index + 1
+    const marked = isMarked(place, number)
+    return (
+      <div
+        key={key}
+        ref={virtualizer.measureElement}
+        id={`line-${number}`}
+        data-index={index}
+        data-line={number}
+        role="option"
+        aria-selected={marked}
+        aria-setsize={lines.length}
+        aria-posinset={number}
+        className="source-item"
+        style={{ transform: `translateY(${start}px)` }}
+      >
+        <SourceLine
+          number={number}
+          raw={lines[index] ?? ''}
+          mark={marks.get(number) ?? noMark}
+          marked={marked}
+          active={number === place?.line}
+          cell={place?.cell}
+        />
+      </div>
+    )
+  })
+}
+
 /**
  * The source text, every line of it, with what became of each. Draws only the lines in view; 50,000 lines
  * scroll as smoothly as fifty.
  */
 export const SourceView = (props: SourceViewProps) => {
-  const { lines, marks, place, onSelect } = props
+  const { lines, place, onSelect } = props
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useSourceRows(lines, scroller, place)
+  const digits = Math.max(4, `${lines.length}`.length)
   const click = (event: MouseEvent): void => {
     if (!(event.target instanceof Element) || window.getSelection()?.type === 'Range') return
     const line = attribute(event.target, 'data-line')
@@ -70,31 +103,12 @@ export const SourceView = (props: SourceViewProps) => {
         onClick={click}
         onKeyDown={key}
       >
-        <div className="source-canvas" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, key: itemKey, start }) => (
-            <div
-              key={itemKey}
-              ref={virtualizer.measureElement}
-              id={`line-${index + 1}`}
-              data-index={index}
-              data-line={index + 1}
-              role="option"
-              aria-selected={isMarked(place, index + 1)}
-              aria-setsize={lines.length}
-              aria-posinset={index + 1}
-              className="source-item"
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <SourceLine
-                number={index + 1}
-                raw={lines[index] ?? ''}
-                mark={marks.get(index + 1) ?? noMark}
-                marked={isMarked(place, index + 1)}
-                active={index + 1 === place?.line}
-                cell={place?.cell}
-              />
-            </div>
-          ))}
+        <div
+          className="source-canvas"
+          role="presentation"
+          style={{ height: virtualizer.getTotalSize(), '--digits': digits }}
+        >
+          <Lines {...props} virtualizer={virtualizer} />
         </div>
       </div>
     </section>

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { damagedPairsOf } from './damaged-labels'
+import { sampleVocabulary } from './sample-form-shape'
+
+const pairsOf = (...texts: string[]) => {
+  const cells = texts.map((text, cell) => ({ text, line: 1, endLine: 1, cell }))
+  const { pairs } = damagedPairsOf(
+    { line: 1, endLine: 1, origin: 'tabs', cells, columns: null, block: 0, blankBefore: 0 },
+    sampleVocabulary,
+  )
+  return pairs.map(({ field, values }) => [field, values.map(({ text }) => text).join('')])
+}
+
+describe('damagedPairsOf', () => {
+  it.each([
+    ['split', ['项', '目名称', '示例专项'], [['name', '示例专项']]],
+    ['with a stray sign', ['项目]名称', '', '示例专项'], [['name', '示例专项']]],
+    ['a sign before it', ['I', '5目概况', '示例内容'], [['overview', '示例内容']]],
+    [
+      'run into the value',
+      ['项目起始时间', '2024年1月1', '日 项目终止时间 20', '24年12月31日'],
+      [
+        ['periodStart', '2024年1月1日'],
+        ['periodEnd', '2024年12月31日'],
+      ],
+    ],
+    ['none', ['示例内容较长的一段文字', '示例'], []],
+  ])('%s', (_situation, texts, expected) => {
+    expect(pairsOf(...texts)).toEqual(expected)
+  })
+})

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Announcement } from '../announcements'
+import type { EditionFindings } from '../editions/edition-summary'
+import { listEditions } from '../editions/list-editions'
+import { reportFindings, showDocumentFindings, showEditionFindings } from '../editions/show-findings'
+import { openHeng } from '../heng'
+import { type TestHeng, testHeng } from '../test-heng'
+import { sampleDocuments } from '../sample-region/sample-documents'
+import { deleteDocument } from './delete-document'
+import { exportExtract } from './export-extract'
+import { importDocuments } from './import-documents'
+import { importSampleRegion } from './import-sample-region'
+import { listDocuments } from './list-documents'
+import { originalFile } from './original-file'
+import { readDocumentAgain } from './read-imported'
+import { showDocument } from './show-document'
+import { showSource } from './show-source'
+
+let given: TestHeng
+const heard: Announcement[] = []
+const encoder = new TextEncoder()
+const file = (name: string, content: string) => ({ name, bytes: encoder.encode(content) })
+const samples = sampleDocuments().map(({ name, content }) => file(name, content))
+
+beforeAll(async () => {
+  given = await testHeng()
+  given.heng.announcements.listen((announcement) => heard.push(announcement))
+})
+afterAll(async () => {
+  await given.close()
+  expect(given.bugs).toEqual([])
+})
+
+test('files are kept at once and read behind; one that is refused does not hold up the others', async () => {
+  const { heng } = given
+  const imported = await importDocuments(heng, [...samples, file('../空\u0000.txt', '')])
+  expect(imported.every(({ alreadyImported }) => !alreadyImported)).toBe(true)
+  expect(imported.at(-1)?.name).toBe('空.txt')
+  await heng.idle()
+  const listed = await listDocuments(heng)
+  expect(listed.map(({ name }) => name).sort()).toEqual(imported.map(({ name }) => name).sort())
+  const refused = listed.filter(({ status }) => status === 'refused')
+  expect(refused.map(({ name, refusal }) => [name, refusal?.code])).toEqual([
+    ['空.txt', 'file-must-not-be-empty'],
+  ])
+  const read = listed.filter(({ status }) => status === 'read')
+  expect(read).toHaveLength(samples.length)
+  for (const document of read) {
+    expect(document.edition).not.toBeNull()
+    expect(document.findings).not.toBeNull()
+    expect(document.counts?.lines).toBeGreaterThan(0)
+  }
+})
+
+test('whoever listens is told of every step', () => {
+  const statuses = new Set(heard.flatMap((one) => (one.event === 'document' ? [one.data.status] : [])))
+  expect(statuses).toEqual(new Set(['reading', 'read', 'refused']))
+  expect(heard.some(({ event }) => event === 'edition')).toBe(true)
+})
+
+test('the same bytes are the same document', async () => {
+  const [sample] = samples
+  const [again] = await importDocuments(given.heng, sample ? [{ ...sample, name: '另一个名字.txt' }] : [])
+  expect(again).toMatchObject({ alreadyImported: true, name: sample?.name, status: 'read' })
+  await given.heng.idle()
+})
+
+test('a document is kept whole: records, source, bytes, extract', async () => {
+  const { heng } = given
+  const [sample] = samples
+  const document = (await listDocuments(heng)).find(({ name }) => name === sample?.name)
+  const id = document?.id ?? ''
+  const { documentJson } = await showDocument(heng, id)
+  const stored = JSON.parse(documentJson ?? '') as { source: string; targets: unknown[]; lineCount: number }
+  expect(stored).toMatchObject({ source: document?.name, lineCount: document?.counts?.lines })
+  expect(stored.targets).toHaveLength(document?.counts?.targets ?? -1)
+  const { lines } = JSON.parse(await showSource(heng, id)) as { lines: string[] }
+  expect(lines).toHaveLength(document?.counts?.lines ?? -1)
+  expect(Buffer.from((await originalFile(heng, id)).bytes).equals(sample?.bytes ?? Buffer.from(''))).toBe(
+    true,
+  )
+  const extract = JSON.parse((await exportExtract(heng, id)).json) as { format: number; source: string }
+  expect(extract).toMatchObject({ format: 1, source: document?.name })
+})
+
+test('findings name the stored document they stand in, and are counted by it', async () => {
+  const { heng } = given
+  for (const document of await listDocuments(heng)) {
+    if (document.status !== 'read') continue
+    const { edition, evaluation } = JSON.parse(
+      await showDocumentFindings(heng, document.id),
+    ) as EditionFindings
+    expect(edition?.documents).toContain(document.id)
+    const own = evaluation?.findings.filter(({ places }) => places[0]?.document === document.id) ?? []
+    expect(own.filter(({ severity }) => severity === 'error')).toHaveLength(document.findings?.errors ?? -1)
+  }
+})
+
+test('a report is written of the edition', async () => {
+  const [edition] = await listEditions(given.heng)
+  const html = await reportFindings(given.heng, edition?.documents[0] ?? '')
+  expect(html).toContain(`${edition?.name} 检查报告`)
+})
+
+test('reading again gives the same', async () => {
+  const { heng } = given
+  const before = (await listDocuments(heng)).find(({ status }) => status === 'read')
+  const text = before && (await showDocument(heng, before.id)).documentJson
+  expect((await readDocumentAgain(heng, before?.id ?? '')).status).toBe('reading')
+  await heng.idle()
+  expect((await showDocument(heng, before?.id ?? '')).documentJson).toBe(text)
+  expect((await listDocuments(heng)).find(({ id }) => id === before?.id)).toEqual(before)
+})
+
+test('two files of one edition are checked together, and again without the one that is deleted', async () => {
+  const { heng } = given
+  const [one, two] = await importDocuments(heng, [
+    file('甲.txt', '甲乙市丙丁区2031年部门预算\n丙丁区2031年预算说明'),
+    file('乙.txt', '甲乙市丙丁区2031年部门预算\n丙丁区2031年预算补充说明'),
+  ])
+  await heng.idle()
+  const [first] = await Promise.all(
+    [one, two].map(async (document) => (await showDocument(heng, document?.id ?? '')).summary),
+  )
+  const findings = JSON.parse(await showEditionFindings(heng, first?.edition ?? '')) as EditionFindings
+  expect(findings.edition?.documents).toEqual([one?.id, two?.id])
+  await deleteDocument(heng, two?.id ?? '')
+  await heng.idle()
+  const after = JSON.parse(await showEditionFindings(heng, first?.edition ?? '')) as EditionFindings
+  expect(after.edition?.documents).toEqual([one?.id])
+  expect(after.evaluation).not.toBeNull()
+  await deleteDocument(heng, one?.id ?? '')
+  await heng.idle()
+  await expect(showEditionFindings(heng, first?.edition ?? '')).rejects.toMatchObject({
+    code: 'edition-must-exist',
+  })
+  await expect(deleteDocument(heng, one?.id ?? '')).rejects.toMatchObject({ code: 'document-must-exist' })
+})
+
+test('an id that is none is refused like one that names nothing', async () => {
+  await expect(showDocument(given.heng, "x' or 1=1")).rejects.toMatchObject({ code: 'document-must-exist' })
+})
+
+test('the sample region is imported into an empty Heng alone', async () => {
+  expect(await importSampleRegion(given.heng)).toBe(false)
+  const other = await testHeng()
+  expect(await importSampleRegion(other.heng)).toBe(true)
+  await other.heng.idle()
+  expect(await listDocuments(other.heng)).toHaveLength(samples.length)
+  await other.close()
+  expect(other.bugs).toEqual([])
+})
+
+test('what a stopped Heng left unread is read by the next', async () => {
+  const other = await testHeng()
+  const [imported] = await importDocuments(other.heng, samples.slice(0, 1))
+  await other.heng.reading.close()
+  await other.heng.idle().catch(() => {})
+  await other.heng.database
+    .updateTable('imported_file')
+    .set({ status: 'reading', refusal_code: null, refusal_message: null })
+    .execute()
+  const bugs: unknown[] = []
+  const next = await openHeng({ where: { url: other.url }, onBug: (bug) => bugs.push(bug) })
+  await next.idle()
+  expect((await showDocument(next, imported?.id ?? '')).summary.status).toBe('read')
+  await next.close()
+  await other.close()
+  expect(bugs).toEqual([])
+})

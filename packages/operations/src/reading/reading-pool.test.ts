@@ -1,0 +1,44 @@
+import { afterEach, expect, test } from 'vitest'
+import { openReadingPool, type ReadingPool } from './reading-pool'
+
+let pool: ReadingPool
+afterEach(() => pool.close())
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+test('reads, and answers refusals as refusals', async () => {
+  pool = openReadingPool({ workers: 1 })
+  const outcome = await pool.run<'read'>({ task: 'read', name: 'a.txt', bytes: bytesOf('示例区\n\n两行') })
+  expect(outcome.counts.lines).toBe(3)
+  await expect(
+    pool.run<'read'>({ task: 'read', name: 'b.txt', bytes: new Uint8Array() }),
+  ).rejects.toMatchObject({
+    code: 'file-must-not-be-empty',
+  })
+})
+
+test('the lines are those of the source', async () => {
+  pool = openReadingPool({ workers: 1 })
+  const text = await pool.run<'lines'>({ task: 'lines', name: 'a.txt', bytes: bytesOf('甲\r\n\r\n乙') })
+  expect(JSON.parse(text)).toEqual({ lines: ['甲', '', '乙'] })
+})
+
+test('a task that takes too long is refused, and the next one is done', async () => {
+  pool = openReadingPool({ workers: 1, time: 1 })
+  const slow = pool.run<'read'>({ task: 'read', name: 'a.txt', bytes: bytesOf('行\n'.repeat(200_000)) })
+  await expect(slow).rejects.toMatchObject({ code: 'reading-must-end-in-time' })
+  await pool.close()
+  pool = openReadingPool({ workers: 1 })
+  await expect(pool.run<'lines'>({ task: 'lines', name: 'a', bytes: bytesOf('甲') })).resolves.toContain('甲')
+})
+
+test('a task that takes too much memory is refused, and the next one is done', async () => {
+  pool = openReadingPool({ workers: 1, memory: 48 })
+  const large = pool.run<'read'>({
+    task: 'read',
+    name: 'a.txt',
+    bytes: bytesOf('示例\t12.5\t说明\t甲\t乙\t3\n'.repeat(250_000)),
+  })
+  await expect(large).rejects.toMatchObject({ code: 'reading-must-fit-in-memory' })
+  await expect(pool.run<'lines'>({ task: 'lines', name: 'a', bytes: bytesOf('甲') })).resolves.toContain('甲')
+})

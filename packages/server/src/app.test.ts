@@ -1,0 +1,199 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sampleDocuments } from '@heng/operations/sample-region/sample-documents'
+import { type TestHeng, testHeng } from '@heng/operations/test-heng'
+import { serve as listen } from '@hono/node-server'
+import { hc } from 'hono/client'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type App, createApp } from './app'
+import type { DocumentAnswer, DocumentList, EditionFindings, ImportAnswer, Problem } from './contract'
+
+let given: TestHeng
+let folder: string
+let base: string
+let close: () => Promise<void>
+const bugs: unknown[] = []
+
+beforeAll(async () => {
+  given = await testHeng()
+  folder = await mkdtemp(join(tmpdir(), 'heng-pages-'))
+  await mkdir(join(folder, 'dist/assets'), { recursive: true })
+  await writeFile(join(folder, 'secret.txt'), 'secret')
+  await writeFile(join(folder, 'dist/index.html'), '<!doctype html><title>衡</title>')
+  await writeFile(join(folder, 'dist/assets/app-1.js'), 'export {}')
+  const app = createApp({
+    heng: given.heng,
+    pagesFolder: join(folder, 'dist'),
+    local: true,
+    onBug: (bug) => bugs.push(bug),
+  })
+  const server = listen({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
+  await new Promise((done) => server.once('listening', done))
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  close = () =>
+    new Promise((done) => {
+      server.close(() => done())
+      if ('closeAllConnections' in server) server.closeAllConnections()
+    })
+})
+afterAll(async () => {
+  await close()
+  await given.close()
+  await rm(folder, { recursive: true, force: true })
+  expect([...bugs, ...given.bugs]).toEqual([])
+})
+
+const json = async <T>(path: string, init?: RequestInit): Promise<T> =>
+  (await (await fetch(`${base}${path}`, init)).json()) as T
+
+const upload = async (files: readonly { name: string; content: string }[]): Promise<ImportAnswer> => {
+  const form = new FormData()
+  for (const { name, content } of files) form.append('files', new File([content], name))
+  const response = await fetch(`${base}/api/documents`, { method: 'POST', body: form })
+  expect(response.status).toBe(202)
+  return (await response.json()) as ImportAnswer
+}
+
+/** A request as it is, without the tidying of paths that fetch does. */
+const raw = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<number> =>
+  new Promise((done, failed) => {
+    const sent = request(base, { path, headers, method }, (response) => {
+      response.resume()
+      done(response.statusCode ?? 0)
+    })
+    sent.once('error', failed)
+    sent.end()
+  })
+
+test('one or many files are imported, read, shown, checked and deleted', async () => {
+  const samples = sampleDocuments().slice(0, 2)
+  const { documents } = await upload(samples)
+  expect(documents.map(({ name, status }) => [name, status])).toEqual(
+    samples.map(({ name }) => [name, 'reading']),
+  )
+  await given.heng.idle()
+  const listed = await json<DocumentList>('/api/documents')
+  expect(listed.documents.map(({ status }) => status)).toEqual(['read', 'read'])
+  const [first] = documents
+  const path = `/api/documents/${first?.id}`
+  const { document } = await json<DocumentAnswer>(path)
+  expect(document?.source).toBe(first?.name)
+  const { lines } = await json<{ lines: string[] }>(`${path}/source`)
+  expect(lines).toEqual(samples[0]?.content.split(/\r?\n/).slice(0, lines.length))
+  const { evaluation } = await json<EditionFindings>(`${path}/findings`)
+  expect(evaluation?.findings.length).toBeGreaterThan(0)
+  const [again] = (await upload(samples.slice(0, 1))).documents
+  expect(again).toMatchObject({ id: first?.id, alreadyImported: true })
+  expect((await fetch(`${base}${path}`, { method: 'DELETE' })).status).toBe(204)
+  expect((await fetch(`${base}${path}`)).status).toBe(404)
+  await given.heng.idle()
+})
+
+test('the typed client sees what the routes declare', async () => {
+  const client = hc<App>(base)
+  const answer = await client.api.documents.$get()
+  const { documents } = await answer.json()
+  expect(documents[0]?.status).toBe('read')
+})
+
+test('downloads carry the name of the document in every script', async () => {
+  const { documents } = await json<DocumentList>('/api/documents')
+  const [document] = documents
+  const file = await fetch(`${base}/api/documents/${document?.id}/file`)
+  expect(file.headers.get('content-disposition')).toContain(encodeURIComponent(document?.name ?? ''))
+  expect((await file.arrayBuffer()).byteLength).toBe(document?.size)
+  const extract = await json<{ format: number }>(`/api/documents/${document?.id}/extract`)
+  expect(extract.format).toBe(1)
+  const report = await fetch(`${base}/api/documents/${document?.id}/report`)
+  expect(report.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(await report.text()).toContain('检查报告')
+})
+
+test('events tell how an import goes on', async () => {
+  const stop = new AbortController()
+  const response = await fetch(`${base}/api/events`, { signal: stop.signal })
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let said = ''
+  const heard = (async () => {
+    while (!said.includes('event: edition')) said += (await reader?.read())?.value ?? ''
+  })()
+  await upload([{ name: '三.txt', content: '丁区2030年部门预算' }])
+  await heard
+  stop.abort()
+  expect(said).toMatch(/event: document\ndata: \{.*"status":"reading"/)
+  expect(said).toMatch(/event: document\ndata: \{.*"status":"read"/)
+})
+
+test.each([
+  ['/api/documents/none', 404, 'document-must-exist'],
+  ['/api/documents/00000000-0000-0000-0000-000000000000/source', 404, 'document-must-exist'],
+  ['/api/editions/none/findings', 404, 'edition-must-exist'],
+  ['/api/rules/performance/none', 404, 'rule-must-exist'],
+  ['/api/nothing', 404, 'address-must-exist'],
+])('%s is refused with %i %s', async (path, status, code) => {
+  const response = await fetch(`${base}${path}`)
+  expect(response.status).toBe(status)
+  expect(((await response.json()) as Problem).code).toBe(code)
+})
+
+test('an upload without files, and one that is no form, are refused', async () => {
+  const empty = new FormData()
+  empty.append('other', 'x')
+  for (const body of [empty, 'text']) {
+    const response = await fetch(`${base}/api/documents`, { method: 'POST', body })
+    expect(response.status).toBe(400)
+    expect(((await response.json()) as Problem).code).toBe('request-must-be-valid')
+  }
+})
+
+test('a page of another site can write nothing, and no foreign name may call', async () => {
+  const foreign = { method: 'POST', headers: { Origin: 'http://evil.example' } }
+  expect((await fetch(`${base}/api/documents`, foreign)).status).toBe(403)
+  expect(await raw('/api/documents', { Host: 'evil.example' })).toBe(403)
+  expect(await raw('/api/documents', { Origin: base, 'Sec-Fetch-Site': 'same-origin' }, 'POST')).toBe(400)
+})
+
+test('rules are listed and explained', async () => {
+  const { rules } = await json<{ rules: { id: string }[] }>('/api/rules')
+  expect(rules.length).toBeGreaterThan(10)
+  const { rule } = await json<{ rule: { title: string } }>('/api/rules/performance/weights-sum')
+  expect(rule.title).toBe('指标权重之和')
+})
+
+test('the API describes itself', async () => {
+  const { paths } = await json<{ paths: Record<string, unknown> }>('/api/openapi.json')
+  expect(Object.keys(paths)).toEqual(
+    expect.arrayContaining([
+      '/api/documents',
+      '/api/documents/{id}/findings',
+      '/api/editions',
+      '/api/rules',
+      '/api/health',
+    ]),
+  )
+})
+
+test('pages: the application for every page address, assets for ever, nothing above the folder', async () => {
+  for (const path of ['/', '/documents/1', '/index.html']) {
+    const page = await fetch(`${base}${path}`)
+    expect(await page.text()).toContain('衡')
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'")
+    expect(page.headers.get('cache-control')).toBe('no-cache')
+  }
+  const asset = await fetch(`${base}/assets/app-1.js`)
+  expect(asset.headers.get('cache-control')).toContain('immutable')
+  expect(asset.headers.get('content-type')).toContain('text/javascript')
+  for (const path of [
+    '/assets/gone.js',
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/a/../../secret.txt',
+    '/%',
+    '/secret.txt',
+  ])
+    expect([path, await raw(path)]).toEqual([path, path === '/%' ? 200 : 404])
+})

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { exampleFinding } from './example-document'
+import { gravest, keyedFindings, ruleOf } from './keyed-finding'
+
+it('names findings by rule and place, and counts where that is not enough', () => {
+  const keys = keyedFindings([
+    exampleFinding({ line: 9 }),
+    exampleFinding({ line: 9, cell: 2 }),
+    exampleFinding({ line: 9 }),
+    exampleFinding({ line: 9 }, { places: [] }),
+  ]).map(({ key }) => key)
+  expect(keys).toEqual([
+    'performance/weights-sum@9',
+    'performance/weights-sum@9.2',
+    'performance/weights-sum@9~2',
+    'performance/weights-sum',
+  ])
+})
+
+it.each([
+  [[], null],
+  [['hint'] as const, 'hint'],
+  [['hint', 'error', 'warning'] as const, 'error'],
+])('the gravest of %j', (severities, expected) => {
+  expect(gravest(severities)).toBe(expected)
+})
+
+it('drops the variant of a rule', () => {
+  expect(ruleOf('budget/grand-total/rounding')).toBe('budget/grand-total')
+})

@@ -1,0 +1,57 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The pages as they are served: built, unless they are already as the sources say. */
+const buildStalePages = (): void => {
+  const script = `import { buildPages, pagesAreStale } from './scripts/build.mjs'; if (pagesAreStale()) await buildPages()`
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`the pages could not be built: ${stderr}`)
+}
+
+export type RunningHeng = { address: string; stop: () => Promise<void> }
+
+/** A folder for the data of a test, removed with everything in it at the end. */
+export const dataFolder = (): { folder: string; remove: () => void } => {
+  const folder = mkdtempSync(join(tmpdir(), 'heng-browser-'))
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** Starts Heng as its users do, on a free port. */
+export const startHeng = async (folder: string): Promise<RunningHeng> => {
+  buildStalePages()
+  const { DATABASE_URL: _, ...env } = process.env
+  const child = spawn(
+    process.execPath,
+    ['packages/cli/bin/heng.mjs', 'serve', '--port', '0', '--data', join(folder, 'data')],
+    { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+  })
+  let said = ''
+  const address = await new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString()
+      const found = /http:\/\/[\w.:[\]]+/.exec(said)
+      if (found) resolve(found[0])
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    void ended.then(() => reject(new Error(`Heng ended before it was ready: ${said}`)))
+  })
+  return {
+    address,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
