@@ -21,9 +21,21 @@ const isInstalled = () => {
   return installed > 0 && timeOf('package-lock.json') <= installed + 2_000
 }
 
+/**
+ * Whether the lock file lists the optional packages of every platform. Where it was written against a registry
+ * without them, `npm ci` refuses it; `npm install` takes the same versions from it.
+ */
+const lockIsWhole = () => {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  return Object.values(packages).every(({ optionalDependencies = {} }) =>
+    Object.keys(optionalDependencies).every((name) => packages[`node_modules/${name}`]),
+  )
+}
+
 const install = () => {
   const npm = process.env.npm_execpath
-  const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm, 'ci']] : ['npm', ['ci']]
+  const wanted = lockIsWhole() ? ['ci'] : ['install', '--no-save']
+  const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm, ...wanted]] : ['npm', wanted]
   const shell = command === 'npm' && process.platform === 'win32'
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell })
   if (status !== 0) throw new Error('依赖没有安装成功，原因见上面的信息')
@@ -39,6 +51,6 @@ export const prepare = ({ install: mayInstall }) => {
     )
   if (isInstalled()) return
   if (!mayInstall) throw new Error('依赖还没有安装，请运行 npm ci')
-  process.stdout.write('正在安装依赖（npm ci），首次需要几分钟…\n')
+  process.stdout.write('正在安装依赖，首次需要几分钟…\n')
   install()
 }

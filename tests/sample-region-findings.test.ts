@@ -45,10 +45,13 @@ const shows = (finding: Finding, figure: string): boolean =>
   JSON.stringify(finding.facts).includes(figure) || finding.message.replaceAll(',', '').includes(figure)
 
 describe('the sample region without planted mistakes', () => {
-  it.each(['small', 'full'] as const)('has no finding that is an error or a warning (%s)', (size) => {
-    const findings = serious(findingsOf({ planted: false, size }))
-    expect(findings.map((finding) => `${saidOf(finding)} ${finding.message}`)).toEqual([])
-  })
+  it.each([{ size: 'small', seed: 1 }, { size: 'small', seed: 2 }, { size: 'full' }] as const)(
+    'has no finding that is an error or a warning (%o)',
+    (options) => {
+      const findings = serious(findingsOf({ planted: false, ...options }))
+      expect(findings.map((finding) => `${saidOf(finding)} ${finding.message}`)).toEqual([])
+    },
+  )
 })
 
 describe('the sample region with its planted mistakes', () => {

@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /** `HENG_API` names a running server for `vite dev`; the built pages are served by the server itself. */
-const api = process.env['HENG_API'] ?? 'http://127.0.0.1:4364'
+const api = process.env['HENG_API'] ?? 'http://127.0.0.1:4646'
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -23,7 +23,7 @@ const args = [
   '--disable-sync',
 ]
 
-export const sizes = { small: { width: 1366, height: 768 }, large: { width: 1920, height: 1080 } } as const
+const sizes = { small: { width: 1366, height: 768 }, large: { width: 1920, height: 1080 } } as const
 
 export type OpenedBrowser = {
   /** A page that remembers what went wrong in it: errors of scripts, of the console, requests to elsewhere. */

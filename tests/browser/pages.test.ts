@@ -75,7 +75,7 @@ describe('资料', () => {
   it('draws the statement with its sides, unit and totals', async () => {
     await openDocument()
     const sheet = page.locator('.sheet')
-    expect(await sheet.getByText('单位：万元').count()).toBe(1)
+    expect(await sheet.getByText('单位：万元', { exact: true }).count()).toBe(1)
     expect(await sheet.locator('thead tr').first().innerText()).toMatch(/收入\s+支出/)
     expect(await sheet.locator('td.row-grand').first().innerText()).toContain('收入合计')
   })
@@ -90,11 +90,23 @@ describe('资料', () => {
 
   it('a line of the source leads to its field', async () => {
     const line = lineOf('2024年预算\t300')
-    await page.locator('.source-find input').fill('2024年预算\t300'.slice(0, 7))
     await page.goto(`${page.url().split('?')[0]}?line=${line - 1}`)
     await page.locator(`[data-line="${line}"] [data-cell="1"]`).click()
     await page.locator('.sheet .field-marked').getByText('300.00').waitFor()
     expect(await page.locator('.navigator-current').innerText()).toContain('校舍维修专项')
+  })
+
+  it('an address of a line brings its field into view on both sides', async () => {
+    const line = lineOf('\t师生满意度', lineOf('序号：2'))
+    await page.goto(`${page.url().split('?')[0]}?line=${line}&cell=5`)
+    const marked = page.locator('.sheet .field-marked')
+    await marked.waitFor()
+    expect(await marked.innerText()).toBe('20')
+    for (const shown of [marked, markedLine()]) {
+      const box = await shown.boundingBox()
+      expect(box && box.y > 90 && box.y + box.height <= 768).toBe(true)
+    }
+    await page.locator('.sheet td', { hasText: '300.00' }).click()
   })
 
   it('arrow keys go from field to field, Enter marks', async () => {
@@ -172,7 +184,7 @@ describe('the other pages', () => {
     await page.getByRole('button', { name: '高对比' }).click()
     await page.getByRole('button', { name: '紧凑' }).click()
     await page.reload()
-    expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toEqual({
+    expect(await page.evaluate('({ ...document.documentElement.dataset })')).toEqual({
       contrast: 'high',
       density: 'compact',
     })

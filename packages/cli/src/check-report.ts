@@ -33,7 +33,8 @@ const placeLines = (finding: Finding, terminal: Terminal): string[] => {
   return more > 0 ? [...lines, ...entry(terminal, '　　', `另有 ${more} 处`)] : lines
 }
 
-const findingLines = (finding: Finding, terminal: Terminal): string[] => {
+/** The lines of a finding; what the one before it in its group has said already is not said again. */
+const findingLines = (finding: Finding, before: Finding | undefined, terminal: Terminal): string[] => {
   const mark = terminal.paint(`[${severityNames[finding.severity]}]`, finding.severity)
   const name = finding.record?.name ? `（${excerpt(finding.record.name)}）` : ''
   const [first = '', ...rest] = wrap(`${finding.message}${name}`, terminal.columns - 9)
@@ -43,9 +44,15 @@ const findingLines = (finding: Finding, terminal: Terminal): string[] => {
     ...rest.map((line) => `         ${terminal.paint(line, 'strong')}`),
     ...placeLines(finding, terminal),
     ...(figures === '' ? [] : entry(terminal, '数字', figures)),
-    ...entry(terminal, '依据', finding.authority.join('；')),
-    ...(finding.remedy === null ? [] : entry(terminal, '处理', finding.remedy)),
-    ...entry(terminal, '规则', finding.rule, 'quiet'),
+    ...(finding.remedy === null || finding.remedy === before?.remedy
+      ? []
+      : entry(terminal, '处理', finding.remedy)),
+    ...(finding.rule === before?.rule
+      ? []
+      : [
+          ...entry(terminal, '依据', finding.authority.join('；')),
+          ...entry(terminal, '规则', finding.rule, 'quiet'),
+        ]),
   ]
 }
 
@@ -78,7 +85,8 @@ export const checkReport = (check: Check, documents: readonly HengDocument[], te
     lines.push('')
     if (group.findings.length > 1)
       lines.push(terminal.paint(`同一原因，${group.findings.length} 处：`, 'quiet'))
-    for (const finding of group.findings) lines.push(...findingLines(finding, terminal))
+    for (const [at, finding] of group.findings.entries())
+      lines.push(...findingLines(finding, group.findings[at - 1], terminal))
   }
   if (findings.length === 0) lines.push('', '没有发现问题。')
   if (notChecked.length > 0) {

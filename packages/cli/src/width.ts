@@ -17,7 +17,7 @@ export const padTo = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - widthOf(text)))
 
 /** What must not begin a line. */
-const closing = /[，。；：、！？）》】”’…)\],.;:!?%]/u
+const closing = /^[，。；：、！？）》】”’…)\],.;:!?%]/u
 
 /** Breaks a text into lines of at most `width` columns; Latin words and figures stay whole where they fit. */
 export const wrap = (text: string, width: number): string[] => {

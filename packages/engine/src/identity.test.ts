@@ -82,6 +82,12 @@ test('checkBalance takes terms on both sides, with their signs', () => {
   expect(() => spotsOf(checkBalance({ left: [], right: [] }))).toThrow(RangeError)
 })
 
+test('a sum beyond the exact range does not throw', () => {
+  const result = check('80000000.00', ...Array.from({ length: 5 }, () => '3000000000.00'))
+  expect(result?.outcome).toBe('breach')
+  expect(result?.computed).toBe(Number.MAX_SAFE_INTEGER)
+})
+
 test('an amount finer than 分 is no term', () => {
   const given = {
     document: sampleDocument(),

@@ -1,12 +1,10 @@
 import type { Amount } from '@heng/domain/amount'
 import {
   type AmountUnit,
-  addMoney,
   formatMoney,
   lastDigit as lastDigitOf,
   type Money,
   money,
-  subtractMoney,
   zero,
 } from '@heng/domain/money'
 import type { Place } from '@heng/domain/place'
@@ -104,10 +102,17 @@ export const termOfCell = (
   })
 }
 
+/**
+ * A sum beyond the exact range stays at its end: such amounts are no budget, and a check must not fail over a
+ * document that prints nonsense.
+ */
+const bounded = (fen: number): Money =>
+  money(Math.max(Number.MIN_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, fen)))
+
 const sum = (terms: readonly Term[]): Money => {
   let total = 0
   for (const term of terms) total += term.sign * term.amount
-  return money(total)
+  return bounded(total)
 }
 
 /**
@@ -123,9 +128,9 @@ export const checkBalance = (given: {
   const right = given.right.filter((term) => term !== null)
   const stated = sum(left)
   const computed = sum(right)
-  const difference = subtractMoney(stated, computed)
+  const difference = bounded(stated - computed)
   const terms = [...left, ...right.map((term) => ({ ...term, sign: term.sign === 1 ? -1 : 1 }) as const)]
-  const tolerance = addMoney(...terms.map((term) => term.lastDigit))
+  const tolerance = terms.reduce((digits, term) => digits + term.lastDigit, 0)
   const outcome: Outcome =
     difference === zero ? 'exact' : Math.abs(difference) * 2 <= tolerance ? 'rounding' : 'breach'
   return { outcome, identity: { terms, residual: difference }, stated, computed, difference }

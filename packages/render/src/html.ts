@@ -32,9 +32,8 @@ td, th { border: 1px solid #c9c4b8; padding: .2rem .6rem; text-align: left; vert
 `
 
 const runHtml = ({ text, style: kind }: Run): string => {
+  if (kind === undefined) return escapeHtml(text)
   switch (kind) {
-    case undefined:
-      return escapeHtml(text)
     case 'strong':
       return `<strong>${escapeHtml(text)}</strong>`
     case 'quiet':

@@ -1,3 +1,5 @@
+import type { Severity } from '@heng/domain/finding'
+
 /** A run of text, with what it is for those who see it. */
 export type Run = { text: string; style?: 'strong' | 'quiet' | 'mark' }
 
@@ -8,7 +10,7 @@ export type Block =
   | { block: 'list'; items: readonly string[] }
   | { block: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] }
   /** Parts that belong together and are not torn apart by a page break; `tone` colours its marks. */
-  | { block: 'box'; tone: 'error' | 'warning' | 'hint' | 'plain'; blocks: readonly Block[] }
+  | { block: 'box'; tone: Severity | 'plain'; blocks: readonly Block[] }
 
 /** A document to be read by people, in any format. */
 export type Page = { title: string; blocks: readonly Block[] }

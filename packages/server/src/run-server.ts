@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { importSampleRegion } from '@heng/operations/documents/import-sample-region'
-import { serve } from './serve'
+import { type Serving, serve } from './serve'
 
 export type RunOptions = {
   /** Folder of the private database where DATABASE_URL names no server; null for the default. */
@@ -24,19 +25,29 @@ const interrupted = (): Promise<void> =>
     process.once('SIGHUP', () => done())
   })
 
+/** Told to end while still starting: closes what may have opened, but waits for no start that hangs. */
+const giveUp = async (opening: Promise<Serving>, say: RunOptions['say']): Promise<void> => {
+  say('正在停止…')
+  const late = await Promise.race([opening.catch(() => null), sleep(10_000, null)])
+  await late?.close()
+  process.exit(130)
+}
+
 /** Serves until the process is told to end, then closes in order. */
 export const runServer = async ({ dataFolder, host, port, sample, say }: RunOptions): Promise<void> => {
   const stop = interrupted()
   const url = process.env['DATABASE_URL']
   const folder = dataFolder ?? 'data'
   const hasPages = existsSync(join(builtPages, 'index.html'))
-  const serving = await serve({
+  const opening = serve({
     where: url ? { url } : { dataFolder: folder },
     host,
     port,
     pagesFolder: hasPages ? builtPages : null,
     onBug: (error) => console.error(error),
   })
+  const serving = await Promise.race([opening, stop.then(() => null)])
+  if (!serving) return giveUp(opening, say)
   try {
     if (sample && (await importSampleRegion(serving.heng))) say('已导入示例区资料')
     say(`数据：${url ? '数据库服务器（DATABASE_URL）' : folder}`)

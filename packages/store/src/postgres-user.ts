@@ -71,7 +71,9 @@ export const postgresUser = async (paths: readonly string[]): Promise<PostgresUs
       'database-must-be-reachable',
       `以 root 身份启动时，postgres 用户须能进入 ${paths.join('、')} 的上级目录；请换一个目录，或换普通用户启动`,
     )
-  const rights = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override']
+  // PostgreSQL asks by access(2) whether it may run its programs; without the secure bit that forgets the right.
+  const secure = ['--securebits', '+no_setuid_fixup']
+  const rights = [...secure, '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override']
   return {
     command: (program, args) => ({
       file: 'setpriv',

@@ -1,7 +1,7 @@
 import { Refusal } from '@heng/domain/refusal'
 
 /** Far beyond any published volume; it keeps hostile files from filling the memory. */
-const cellLimit = 1_000_000
+const cellLimit = 800_000
 
 /** Counts the cells of a document as they are made and throws a Refusal when there are too many. */
 export type CellAllowance = (cells: number) => void

@@ -36,7 +36,8 @@ const plausibility = (text: string): number => {
   let bad = 0
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0
-    if (code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d || code === 0x3000) continue
+    if (code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d || code === 0x3000 || code === 0x85)
+      continue
     if (code < 0x20 || (code >= 0x7f && code < 0xa0)) bad += 2
     else if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) bad += 2
     else if (code < 0x7f) good += 1

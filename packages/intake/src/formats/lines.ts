@@ -1,7 +1,7 @@
 import { Refusal } from '@heng/domain/refusal'
 
 /** Far beyond any published volume; they keep hostile files from filling the memory. */
-const lineLimit = 300_000
+const lineLimit = 200_000
 const lineLengthLimit = 1_000_000
 
 const lineEnd = /\r\n|[\n\r\u0085\u2028\u2029]/g

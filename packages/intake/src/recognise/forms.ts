@@ -16,15 +16,20 @@ const claim = ({ ledger }: Reading, draft: FormDraft, target: PerformanceTarget)
   for (const { place, what, text } of draft.doubts) ledger.doubt(place, what, text)
 }
 
+/** Labels alone are no form: without indicators there must be a goal, and table rows rather than running text. */
+const isForm = ({ indicators, fields, claims, start }: FormDraft): boolean =>
+  claims.length > 0 && (indicators.length > 0 || (fields.has('goal') && start.origin !== 'text'))
+
 /** Finds the performance target forms of a document, in source order, and claims their lines. */
 export const recogniseForms = (reading: Reading): PerformanceTarget[] => {
   const vocabularies = reading.shapes.forms.map(vocabularyOf)
   const rows = formRowsOf(reading.source)
   const starts = formStartsOf(rows, vocabularies, (row) => !reading.ledger.isClaimed(row.line))
-  return starts.map((start, at) => {
+  return starts.flatMap((start, at) => {
     const draft = readForm(rows, start, starts[at + 1]?.first ?? rows.length)
+    if (!isForm(draft)) return []
     const target = finishForm(draft, reading.head)
     claim(reading, draft, target)
-    return target
+    return [target]
   })
 }

@@ -8,7 +8,7 @@ import { titleOf } from './frame/title'
 const headingLength = 40
 
 /** Names above a group of tables or forms: "…绩效目标申报表汇总". */
-const groupTitle = /(?:汇总|一览|附表|报表|目录)(?:\([^()]*\))?$/
+const groupTitle = /(?:汇总|一览|附表|(?<!申)报表|目录)(?:\([^()]*\))?$/
 const remarkWord = /^(?:编[表制]说明|填报说明|说明|备注|注)[:：]?$/
 
 const isPartHeading = (line: TextLine): boolean => {

@@ -23,6 +23,8 @@ const narrativeTitle =
   /^(?:编[表制]说明|填报说明|前言|引言|.{0,30}(?:情况说明|编制说明|有关说明|名词解释|说明))$/
 
 type Draft = { lines: TextLine[] }
+/** Lines of running text that nothing else stands between; `cut` are those directly behind a page break. */
+type Run = { lines: TextLine[]; cut: Set<TextLine> }
 
 const textOf = (draft: Draft): string => joinBroken(draft.lines.map((line) => line.text))
 
@@ -47,7 +49,13 @@ const beginsWrapped = (line: TextLine, draft: Draft, last: TextLine, layout: Lay
 }
 
 /** Whether a line begins a paragraph of its own, given the paragraph before it. */
-const beginsParagraph = (line: TextLine, draft: Draft, raw: string, layout: Layout): boolean => {
+const beginsParagraph = (
+  line: TextLine,
+  draft: Draft,
+  raw: string,
+  layout: Layout,
+  cut: boolean,
+): boolean => {
   const last = draft.lines.at(-1)
   if (!last || hasMark(raw)) return true
   const atMargin = indentOf(line) <= layout.margin + 1
@@ -60,6 +68,7 @@ const beginsParagraph = (line: TextLine, draft: Draft, raw: string, layout: Layo
   // No paragraph ends with a comma, however the extraction placed what follows.
   if (/[，、]$/.test(last.text)) return false
   if (layout.wrapped) return beginsWrapped(line, draft, last, layout)
+  if (cut && !ended && !ordinalOf(last.text)) return false
   return ended || (draft.lines.length === 1 && isHeadingText(last.text))
 }
 
@@ -85,12 +94,12 @@ const tableLines = (lines: readonly TextLine[], zones: readonly boolean[]): Read
 }
 
 /** A run of lines that nothing else stands between, cut into paragraphs. */
-const paragraphsOf = (run: readonly TextLine[], reading: Reading, layout: Layout): Draft[] => {
+const paragraphsOf = (run: Run, reading: Reading, layout: Layout): Draft[] => {
   const drafts: Draft[] = []
-  for (const line of run) {
+  for (const line of run.lines) {
     const draft = drafts.at(-1)
     const raw = reading.source.rawLines[line.line - 1] ?? ''
-    if (!draft || beginsParagraph(line, draft, raw, layout)) drafts.push({ lines: [line] })
+    if (!draft || beginsParagraph(line, draft, raw, layout, run.cut.has(line))) drafts.push({ lines: [line] })
     else draft.lines.push(line)
   }
   return drafts
@@ -112,7 +121,7 @@ const paragraphOf = (draft: Draft): Paragraph => {
 }
 
 /** Makes the record of a run, where it has running text; stray fragments are left alone. */
-const narrativeOf = (run: readonly TextLine[], reading: Reading, layout: Layout): Narrative | null => {
+const narrativeOf = (run: Run, reading: Reading, layout: Layout): Narrative | null => {
   const drafts = paragraphsOf(run, reading, layout)
   const titleAt = drafts.findIndex(
     (draft) => narrativeTitle.test(fold(textOf(draft))) && !ordinalOf(textOf(draft)),
@@ -174,16 +183,22 @@ export const recogniseNarratives = (reading: Reading): Narrative[] => {
   const cells = tableLines(lines, zones)
   const titleLines = new Set(titleOf(source)?.lines.map((line) => line.line))
   const narratives: Narrative[] = []
-  let run: TextLine[] = []
+  let run: Run = { lines: [], cut: new Set() }
+  let passed = false
   const finish = (): void => {
-    const narrative = run.length > 0 ? narrativeOf(run, reading, layout) : null
+    const narrative = run.lines.length > 0 ? narrativeOf(run, reading, layout) : null
     if (narrative) narratives.push(narrative)
-    run = []
+    run = { lines: [], cut: new Set() }
   }
   for (const block of source.blocks) {
-    const role = titleLines.has(block.line) ? 'break' : roleOf(block, run.at(-1), reading, layout, cells)
+    const last = run.lines.at(-1)
+    const role = titleLines.has(block.line) ? 'break' : roleOf(block, last, reading, layout, cells)
     if (role === 'break') finish()
-    else if (role === 'text' && block.kind === 'text') run.push(block)
+    else if (role === 'text' && block.kind === 'text') {
+      if (passed) run.cut.add(block)
+      run.lines.push(block)
+    }
+    passed = role === 'pass'
   }
   finish()
   return narratives

@@ -8,8 +8,9 @@ import { fileSizeLimit } from './file-size-limit'
 /** The bytes of a file within the size limit, or a Refusal. */
 const bytesOf = async (path: string): Promise<Uint8Array> => {
   const found = await stat(path).catch(() => null)
-  if (!found?.isFile()) throw new Refusal('file-must-exist', path)
-  if (found.size > fileSizeLimit) throw new Refusal('file-must-be-within-size-limit', path)
+  if (!found?.isFile()) throw new Refusal('file-must-exist', found ? '这不是文件' : null)
+  if (found.size > fileSizeLimit)
+    throw new Refusal('file-must-be-within-size-limit', `上限 ${fileSizeLimit / 1024 / 1024} MB`)
   return readFile(path)
 }
 

@@ -34,11 +34,7 @@ test('a task that takes too long is refused, and the next one is done', async ()
 
 test('a task that takes too much memory is refused, and the next one is done', async () => {
   pool = openReadingPool({ workers: 1, memory: 48 })
-  const large = pool.run<'read'>({
-    task: 'read',
-    name: 'a.txt',
-    bytes: bytesOf('示例\t12.5\t说明\t甲\t乙\t3\n'.repeat(250_000)),
-  })
+  const large = pool.run<'extract'>({ task: 'extract', document: `[${'{"a":[]},'.repeat(2_000_000)}0]` })
   await expect(large).rejects.toMatchObject({ code: 'reading-must-fit-in-memory' })
   await expect(pool.run<'lines'>({ task: 'lines', name: 'a', bytes: bytesOf('甲') })).resolves.toContain('甲')
 })

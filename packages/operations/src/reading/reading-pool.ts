@@ -28,8 +28,10 @@ type Job = { task: Task; done(outcome: Outcomes[Task['task']]): void; failed(err
 
 /** From the source (tests, development) a worker reads TypeScript; a bundle has it beside itself. */
 const startWorker = (memory: number): Worker => {
-  const file = import.meta.url.endsWith('.ts') ? './worker-from-source.mjs' : './reading-worker.js'
-  return new Worker(new URL(file, import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory } })
+  const options = { resourceLimits: { maxOldGenerationSizeMb: memory } }
+  return import.meta.url.endsWith('.ts')
+    ? new Worker(new URL('./worker-from-source.mjs', import.meta.url), options)
+    : new Worker(new URL('./reading-worker.js', import.meta.url), options)
 }
 
 const settle = (job: Job, answer: Answer): void => {

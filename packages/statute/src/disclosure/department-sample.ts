@@ -60,4 +60,4 @@ export const sampleDepartment = (change: {
 
 /** The sample paragraphs with some words replaced by others. */
 export const withWords = (...words: readonly (readonly [string, string])[]): string[] =>
-  sampleParagraphs.map((text) => words.reduce((so, [from, to]) => so.replace(from, to), text))
+  sampleParagraphs.map((text) => words.reduce<string>((so, [from, to]) => so.replace(from, to), text))

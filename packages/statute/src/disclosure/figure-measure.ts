@@ -109,24 +109,33 @@ const aboutThreePublic = ({ scope, parent }: Place): boolean =>
 
 const aboutProcurement = ({ scope, label }: Place): boolean => /采购/u.test(scope) || /政府采购/u.test(label)
 
+const wholeScope = {
+  收入: /^(?:部门)?(?:预算)?收入(?:总体|预算|总计)/u,
+  支出: /^(?:部门)?(?:预算)?支出(?:总体|预算|总计)/u,
+} as const
+const wholeLabel = {
+  收入: /^(?:年初)?(?:部门|单位)?(?:总)?(?:收入)?(?:年初)?(?:预算)?(?:总)?(?:数|总计|合计|总额)?$/u,
+  支出: /^(?:年初)?(?:部门|单位)?(?:总)?(?:支出)?(?:年初)?(?:预算)?(?:总)?(?:数|总计|合计|总额)?$/u,
+} as const
+
 /** 年初预算数 under the heading 收入预算, or 收入总计 by itself. */
 const wholeOf = ({ label, scope, parent }: Place, side: '收入' | '支出'): boolean =>
-  parent === null &&
-  new RegExp(`^(?:部门)?(?:预算)?${side}(?:总体|预算|总计)`, 'u').test(scope) &&
-  new RegExp(
-    `^(?:年初)?(?:部门|单位)?(?:总)?${side}?(?:年初)?(?:预算)?(?:总)?(?:数|总计|合计|总额)?$`,
-    'u',
-  ).test(label) &&
-  label !== ''
+  parent === null && label !== '' && wholeScope[side].test(scope) && wholeLabel[side].test(label)
 
 /** The measure of every amount among the figures of a narrative, by index; others have none. */
 export const measuresOf = (figures: readonly NarrativeFigure[]): ReadonlyMap<number, Measure> => {
   const found = new Map<number, Measure>()
   for (const { index, role, unit, inReason, label, scope, parent } of figures) {
     if (role !== 'amount' || inReason || unit === null || !moneyUnits.has(unit)) continue
+    const heading = fold(scope ?? '')
+    const words = fold(label)
     const place: Place = {
-      label: fold(label),
-      scope: fold(scope ?? ''),
+      // 收入预算年初预算数 under the heading 收入预算 is 年初预算数.
+      label:
+        heading !== '' && words.startsWith(heading) && words !== heading
+          ? words.slice(heading.length)
+          : words,
+      scope: heading,
       parent: parent === null ? null : (found.get(parent) ?? null),
     }
     const measure = measures.find(({ fits }) => fits(place))?.measure

@@ -87,6 +87,6 @@ describe('figures of a narrative', () => {
         '（一）“三公”经费：指9万元以内的支出。',
       ]),
     )
-    expect(figures.map(({ label, scope }) => [label, scope])).toEqual([['年初预算数', '支出预算']])
+    expect(figures.map(({ label, scope }) => [label, scope])).toEqual([['支出预算年初预算数', '支出预算']])
   })
 })

@@ -52,11 +52,22 @@ type State = {
 
 const delimiter = /[，,、。；;：:！!？?（()）\s]*[，,、。；;：:！!？?（()）]/gu
 
+/** No label is longer than this. */
+const longest = 80
+
 /** Where the label of a figure begins: behind the last event and the last punctuation. */
 const labelStart = (hidden: string, from: number, to: number): number => {
-  let start = from
-  for (const match of hidden.slice(from, to).matchAll(delimiter)) start = from + match.index + match[0].length
+  const first = Math.max(from, to - longest)
+  let start = first
+  for (const match of hidden.slice(first, to).matchAll(delimiter))
+    start = first + match.index + match[0].length
   return start
+}
+
+/** The sentence up to a figure, at most its last two hundred characters. */
+const clauseBefore = (text: string, at: number): string => {
+  const before = text.slice(Math.max(0, at - 200), at)
+  return before.slice(Math.max(...['。', '；', ';'].map((stop) => before.lastIndexOf(stop))) + 1)
 }
 
 const add = (
@@ -64,14 +75,13 @@ const add = (
   figure: Omit<NarrativeFigure, 'index' | 'paragraph' | 'place' | 'text' | 'scope'>,
 ): number => {
   const index = state.figures.length
-  const clause = /[^。；;]*$/u.exec(state.text.slice(0, figure.start))?.[0] ?? ''
   state.figures.push({
     ...figure,
     index,
     paragraph: state.paragraph,
     place: state.place,
     scope: state.scope,
-    text: `${clause}${state.text.slice(figure.start, figure.end)}`.trim(),
+    text: `${clauseBefore(state.text, figure.start)}${state.text.slice(figure.start, figure.end)}`.trim(),
   })
   return index
 }
@@ -88,6 +98,12 @@ const changedAmount = (state: State, begin: number): number | null => {
   const changed = new Set(state.figures.map(({ changeOf }) => changeOf))
   return parts.some(({ index }) => changed.has(index)) ? last.index : last.parent
 }
+
+/** 年初预算数 says nothing by itself: 收入预算年初预算数. */
+const scopedLabel = (label: string, scope: string | null): string =>
+  scope !== null && scope.length <= 12 && /^(?:年初)?(?:预算)?(?:数|总额|总数|总计|合计)?$/u.test(label)
+    ? `${scope}${label}`
+    : label
 
 const onFigure = (state: State, event: Extract<FigureEvent, { kind: 'figure' }>): void => {
   const begin = labelStart(state.hidden, state.from, event.start)
@@ -116,7 +132,7 @@ const onFigure = (state: State, event: Extract<FigureEvent, { kind: 'figure' }>)
     ...span,
     role: 'amount',
     direction: null,
-    label: `${cleanLabel(before)}${noun}`,
+    label: scopedLabel(`${cleanLabel(before)}${noun}`, state.scope),
     parent: state.inReason ? null : (state.parents.at(-1) ?? null),
     changeOf: null,
     inReason: state.inReason,

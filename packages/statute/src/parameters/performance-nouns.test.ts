@@ -36,6 +36,7 @@ describe('performanceNouns', () => {
     ['span', '平均办理时限', true],
     ['times', '巡查次数', true],
     ['absence', '无重大信访事件', true],
+    ['absence', '无烟单位达标', false],
     ['effect', '河道环境', true],
   ] as const)('%s: %s is %s', (noun, name, matches) => {
     expect(nouns[noun].test(name)).toBe(matches)

@@ -20,15 +20,21 @@ const pairsOf = (text: string): Map<string, number> => {
   return pairs
 }
 
+type Comparable<T> = { of: T; name: string; pairs: ReadonlyMap<string, number> }
+
+const comparable = <T>(one: { name: string; of: T }): Comparable<T> => {
+  const name = comparableName(one.name)
+  return { of: one.of, name, pairs: pairsOf(name) }
+}
+
 /** 1 for the same name, 0.9 where one contains the other, otherwise the share of character pairs in common. */
-const nameSimilarity = (left: string, right: string): number => {
-  if (left === right) return 1
-  const [short, long] = left.length < right.length ? [left, right] : [right, left]
-  if (short.length >= 4 && long.includes(short)) return 0.9
-  const [first, second] = [pairsOf(left), pairsOf(right)]
+const nameSimilarity = (left: Comparable<unknown>, right: Comparable<unknown>): number => {
+  if (left.name === right.name) return 1
+  const [short, long] = left.name.length < right.name.length ? [left, right] : [right, left]
+  if (short.name.length >= 4 && long.name.includes(short.name)) return 0.9
   let common = 0
-  for (const [pair, count] of first) common += Math.min(count, second.get(pair) ?? 0)
-  const all = left.length + right.length - 2
+  for (const [pair, count] of short.pairs) common += Math.min(count, long.pairs.get(pair) ?? 0)
+  const all = left.name.length + right.name.length - 2
   return all > 0 ? (2 * common) / all : 0
 }
 
@@ -45,16 +51,15 @@ export const matchNames = <L, R>(
   rights: readonly { name: string; of: R }[],
   agree: (left: L, right: R) => boolean,
 ): NameMatch<L, R>[] => {
-  const right = rights.map((one) => ({ ...one, name: comparableName(one.name) }))
-  const candidates = lefts.flatMap((one) => {
-    const name = comparableName(one.name)
-    return right.flatMap((other) => {
-      const similarity = nameSimilarity(name, other.name)
+  const right = rights.map(comparable)
+  const candidates = lefts.map(comparable).flatMap((one) =>
+    right.flatMap((other) => {
+      const similarity = nameSimilarity(one, other)
       return similarity >= least
         ? [{ left: one.of, right: other.of, similarity, agrees: agree(one.of, other.of) ? 1 : 0 }]
         : []
-    })
-  })
+    }),
+  )
   candidates.sort((a, b) => b.similarity - a.similarity || b.agrees - a.agrees)
   const [usedLeft, usedRight] = [new Set<L>(), new Set<R>()]
   return candidates.flatMap(({ left: first, right: second, similarity }) => {

@@ -3,6 +3,8 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { documentsQuery } from './queries'
+import type { ServerEvent } from './server-events'
+import { hearServerEvents } from './server-events'
 
 /** The list with one document replaced, or put in front when it is new. */
 export const withDocument = (
@@ -26,28 +28,23 @@ const onEdition = (client: QueryClient): void => {
   void client.invalidateQueries({ queryKey: ['document'] })
 }
 
-/** Keeps what is on the screen in step with the server; the browser reconnects by itself. */
+const onEvent = (client: QueryClient, event: ServerEvent): void => {
+  switch (event.name) {
+    case 'document':
+      return onDocument(client, JSON.parse(event.data) as DocumentSummary)
+    case 'document-deleted':
+      void client.invalidateQueries({ queryKey: documentsQuery.queryKey })
+      return onEdition(client)
+    case 'edition':
+      return onEdition(client)
+    case 'reconnected':
+      // What happened while the line was cut was not heard.
+      void client.invalidateQueries()
+  }
+}
+
+/** Keeps what is on the screen in step with the server. */
 export const useServerEvents = (): void => {
   const client = useQueryClient()
-  useEffect(() => {
-    const events = new EventSource('/api/events')
-    let lost = false
-    events.addEventListener('document', (event: MessageEvent<string>) => {
-      onDocument(client, JSON.parse(event.data) as DocumentSummary)
-    })
-    events.addEventListener('document-deleted', () => {
-      void client.invalidateQueries({ queryKey: documentsQuery.queryKey })
-      onEdition(client)
-    })
-    events.addEventListener('edition', () => onEdition(client))
-    events.addEventListener('error', () => {
-      lost = true
-    })
-    events.addEventListener('open', () => {
-      // What happened while the line was cut was not heard.
-      if (lost) void client.invalidateQueries()
-      lost = false
-    })
-    return () => events.close()
-  }, [client])
+  useEffect(() => hearServerEvents((event) => onEvent(client, event)), [client])
 }

@@ -35,7 +35,7 @@ export const AppFrame = () => {
         跳到正文
       </a>
       <header className="frame-bar">
-        <Link to="/" className="wordmark" aria-label="衡，回到资料导入">
+        <Link to="/" className="wordmark" title="回到资料导入">
           <span className="wordmark-sign">衡</span>
           <span className="wordmark-line">预算与绩效审核</span>
         </Link>

@@ -12,6 +12,8 @@ export type StatementHalf = {
   labels: readonly LabelColumn[]
   columns: readonly AmountColumn[]
   rows: readonly PlacedRow[]
+  /** Whether some rows stand under others; only then does the top level stand out. */
+  deep: boolean
 }
 
 const textTitles: Record<string, string> = {
@@ -71,6 +73,7 @@ const halfOf = (
       decimals: columnDecimals(rows.map(({ row }) => row.cells[key]?.value?.printed)),
     })),
     rows,
+    deep: rows.some(({ row }) => row.level > 1),
   }
 }
 

@@ -116,11 +116,21 @@ const entryOf = (draft: Draft, unit: AmountUnit, reading: Reading): ContentsEntr
   }
 }
 
+/** The unit a header carries in brackets: 金额（万元）. */
+const unitInHeader = (header: Row): AmountUnit | null => {
+  for (const { text } of header.pieces) {
+    const bracket = /[(（][元千万百亿]{1,3}[)）]$/.exec(text)?.[0]
+    const unit = bracket === undefined ? null : unitOf(bracket)
+    if (unit !== null) return unit
+  }
+  return null
+}
+
 /** Makes the record of a finished catalogue and claims its lines. */
 const close = (open: Open, at: number, reading: Reading): Contents | null => {
   const { ledger, head, source } = reading
-  const head4 = above(source.blocks, at)
-  const unit = head4.unit ?? head.amountUnit
+  const frame = above(source.blocks, at)
+  const unit = unitInHeader(open.header) ?? frame.unit ?? head.amountUnit
   const entries = open.drafts.flatMap((draft) => entryOf(draft, unit, reading) ?? [])
   const [last] = [
     ...open.drafts.map((draft) => draft.row),
@@ -128,11 +138,11 @@ const close = (open: Open, at: number, reading: Reading): Contents | null => {
     ...(open.totalRow ? [open.totalRow] : []),
   ].sort((left, right) => right.endLine - left.endLine)
   const titled =
-    head4.title !== null &&
-    open.shape.titles.some((words) => words.every((word) => fold(head4.title?.text ?? '').includes(word)))
+    frame.title !== null &&
+    open.shape.titles.some((words) => words.every((word) => fold(frame.title?.text ?? '').includes(word)))
   if (entries.length === 0 || !last || (!titled && entries.length < 3)) return null
   const id = `contents-${open.header.line}`
-  for (const line of head4.lines) ledger.heading(line, id)
+  for (const line of frame.lines) ledger.heading(line, id)
   for (const row of [open.header, ...open.headings]) ledger.heading(row, id)
   for (const entry of entries) ledger.claim(entry.place, id)
   if (open.totalRow) ledger.claim(open.totalRow, id)
@@ -140,9 +150,9 @@ const close = (open: Open, at: number, reading: Reading): Contents | null => {
   return {
     record: 'contents',
     id,
-    place: { line: head4.title?.line ?? open.header.line, endLine: last.endLine },
-    title: head4.title?.text ?? '目录',
-    fiscalYear: yearIn(head4.title?.text ?? '') ?? head.fiscalYear,
+    place: { line: frame.title?.line ?? open.header.line, endLine: last.endLine },
+    title: frame.title?.text ?? '目录',
+    fiscalYear: yearIn(frame.title?.text ?? '') ?? head.fiscalYear,
     amountUnit: unit,
     entries,
     total: open.total && total ? sourced(total, open.total) : null,

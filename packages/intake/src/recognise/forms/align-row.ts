@@ -248,25 +248,31 @@ export const alignRow = (row: FormRow, columns: readonly HeaderColumn[], vocabul
   if (direct) return direct
   const lastFilled = cells.findLastIndex(({ text }) => text !== '')
   const kinds = cells.map(({ text }) => kindOf(text, vocabulary))
+  const skips = columns.map((column) => (row.columns ? 0.3 : 1) * skipColumn(column))
   const best: number[][] = []
   const steps: Step[][] = []
   for (let i = 0; i <= cells.length; i += 1) {
     const costRow: number[] = []
     const stepRow: Step[] = []
+    const above = best[i - 1]
+    const cell = cells[i - 1]
+    const kind = kinds[i - 1] ?? 'empty'
+    const dropping = kind !== 'empty' ? 6 : i - 1 > lastFilled ? 0.05 : 0.7
     for (let j = 0; j <= columns.length; j += 1) {
-      let [cost, step]: [number, Step] = [i === 0 && j === 0 ? 0 : Number.POSITIVE_INFINITY, 'match']
-      const [cell, kind, column] = [cells[i - 1], kinds[i - 1], columns[j - 1]]
-      if (cell && kind && column) {
-        cost = (best[i - 1]?.[j - 1] ?? 0) + matchCost(cell, kind, column, row.columns?.[i - 1])
-        step = 'match'
+      const column = columns[j - 1]
+      let cost = i === 0 && j === 0 ? 0 : Number.POSITIVE_INFINITY
+      let step: Step = 'match'
+      if (above && cell && column)
+        cost = (above[j - 1] ?? 0) + matchCost(cell, kind, column, row.columns?.[i - 1])
+      const skipped = column ? (costRow[j - 1] ?? 0) + (skips[j - 1] ?? 0) : Number.POSITIVE_INFINITY
+      if (skipped < cost) {
+        cost = skipped
+        step = 'column'
       }
-      if (column) {
-        const skipped = (costRow[j - 1] ?? 0) + (row.columns ? 0.3 : 1) * skipColumn(column)
-        if (skipped < cost) [cost, step] = [skipped, 'column']
-      }
-      if (cell && kind) {
-        const dropped = (best[i - 1]?.[j] ?? 0) + (kind !== 'empty' ? 6 : i - 1 > lastFilled ? 0.05 : 0.7)
-        if (dropped < cost) [cost, step] = [dropped, 'cell']
+      const dropped = above ? (above[j] ?? 0) + dropping : Number.POSITIVE_INFINITY
+      if (dropped < cost) {
+        cost = dropped
+        step = 'cell'
       }
       costRow.push(cost)
       stepRow.push(step)

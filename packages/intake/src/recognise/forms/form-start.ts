@@ -14,11 +14,12 @@ export type FormStart = {
   first: number
   vocabulary: Vocabulary
   damaged: boolean
+  origin: FormRow['origin']
   preamble: readonly PreambleRow[]
 }
 
 export type PreambleKind = 'title' | 'seq' | 'preparer' | 'unit' | 'year' | 'number'
-export type PreambleRow = { row: FormRow; kind: PreambleKind }
+type PreambleRow = { row: FormRow; kind: PreambleKind }
 
 /** How far a form reaches at the most before its goal or its indicators must have come. */
 const reach = 18
@@ -132,7 +133,13 @@ export const formStartsOf = (
 ): FormStart[] => {
   const starts: FormStart[] = []
   const add = (anchor: number, vocabulary: Vocabulary, damaged: boolean): void => {
-    starts.push({ anchor, vocabulary, damaged, ...preambleOf(rows, anchor, vocabulary, isFree) })
+    starts.push({
+      anchor,
+      vocabulary,
+      damaged,
+      origin: rows[anchor]?.origin ?? 'tabs',
+      ...preambleOf(rows, anchor, vocabulary, isFree),
+    })
   }
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at]

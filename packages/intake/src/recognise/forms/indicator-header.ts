@@ -62,10 +62,17 @@ const columnsOf = (text: string, span: Span | null, vocabulary: Vocabulary): Hea
   ]
 }
 
+const mayName = (text: string, vocabulary: Vocabulary): boolean => {
+  const key = vocabulary.columnOf(text)
+  return key === 'name' || key === 'level2' || text.includes(' ')
+}
+
 /** Reads a row as the header of an indicator table; null when it is none. */
 export const indicatorHeaderOf = (row: FormRow, vocabulary: Vocabulary): HeaderColumn[] | null => {
   const cells = filled(row)
   if (cells.length < 2 || cells.length > 16 || cells.some(({ text }) => text.length > 30)) return null
+  // nearly every row fails here, before anything is built
+  if (!cells.some(({ text }) => mayName(text, vocabulary))) return null
   const columns = row.cells.flatMap((cell, at) => columnsOf(cell.text, row.columns?.[at] ?? null, vocabulary))
   const keys = new Set(columns.map(({ key }) => key))
   const known = columns.filter(({ key }) => key !== 'blank' && key !== 'other').length

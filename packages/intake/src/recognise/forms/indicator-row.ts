@@ -16,10 +16,10 @@ const at = <T>(cell: GridCell, value: T): Sourced<T> => ({ value, place: placeOf
 const numbered = /^指标\s*[\d一二三四五六七八九十△]+\s*[:：;；、.．]?\s*|^指标\s*[:：]\s*/
 
 /** The name without its template number: "指标1：救助人次" → "救助人次"; "指标2：" → "". */
-export const indicatorName = (text: string): string => text.replace(numbered, '').trim()
+const indicatorName = (text: string): string => text.replace(numbered, '').trim()
 
 /** The full name of a level cell, or the text as printed when no level is known by it. */
-export const levelName = (text: string, level: 1 | 2, vocabulary: Vocabulary): string =>
+const levelName = (text: string, level: 1 | 2, vocabulary: Vocabulary): string =>
   (level === 1 ? vocabulary.level1Of(text) : vocabulary.level2Of(text)) ?? undoubled(text)
 
 type Goal = Pick<Indicator, 'operator' | 'value' | 'unit'> & { prefix: string | null }

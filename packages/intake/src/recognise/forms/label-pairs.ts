@@ -16,7 +16,7 @@ const weak = new Set(['合计', '其他', '其他资金', '其它资金', '预�
 const isWeak = (text: string): boolean => weak.has(text.replace(/\s/g, ''))
 
 /** Splits "label：value" in one cell; null when the cell does not start with a known label. */
-export const inlinePairOf = (cell: GridCell, vocabulary: Vocabulary): LabelPair | null => {
+const inlinePairOf = (cell: GridCell, vocabulary: Vocabulary): LabelPair | null => {
   const match = inlineLabel.exec(cell.text)
   const field = match?.[1] ? vocabulary.fieldOf(match[1]) : null
   if (!field || isWeak(match?.[1] ?? '')) return null

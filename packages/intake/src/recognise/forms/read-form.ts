@@ -295,7 +295,9 @@ const takeUnlabelled = (draft: FormDraft, cursor: Cursor, row: FormRow): boolean
     if (field !== draft.open) draft.ahead = field
     return true
   }
-  if (row.origin === 'text' || (row.block !== cursor.block && row.blankBefore > 0)) return false
+  // pieces of an amount that a text layout broke over lines
+  const isPiece = row.blankBefore <= 1 && filled(row).every(({ text }) => /^[\d.,]+$/.test(text))
+  if (row.origin === 'text' ? !isPiece : row.block !== cursor.block && row.blankBefore > 0) return false
   draft.doubts.push({ place: placeOfRow(row), what: '没有标签的内容无法归属', text: textOfRow(row) })
   return true
 }

@@ -150,7 +150,7 @@ const tailOf = (
 }
 
 /** Where the name and the value stand in the header; rows are moved, so these are hints. */
-export type ScatteredColumns = { name: number; value: number }
+type ScatteredColumns = { name: number; value: number }
 
 /** Reads one row of a scattered indicator table. */
 export const scatteredRowOf = (

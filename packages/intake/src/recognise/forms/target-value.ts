@@ -39,7 +39,7 @@ export const digitsOf = (text: string): string | null => {
 /** An indicator value: digits without separators, otherwise the text as it stands. */
 export const valueText = (text: string): string => digitsOf(text) ?? text
 
-export type Target = {
+type Target = {
   operator: Operator | null
   value: string | null
   unit: string | null

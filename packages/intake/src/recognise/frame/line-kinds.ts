@@ -35,7 +35,7 @@ export const isCoverMark = (text: string): boolean => {
     date.test(folded) ||
     yearOnly.test(folded) ||
     coverLabel.test(folded) ||
-    ruler.test(folded)
+    ruler.test(text.replace(/\s+/g, ''))
   )
 }
 

@@ -12,7 +12,7 @@ export const isOrganization = (text: string): boolean =>
 /** The department a title names before its year or before 部门预算; null where it names none. */
 export const organizationOfTitle = (title: string): string | null => {
   const text = title.replace(/\s+/g, '').replace(/^关于/, '')
-  const year = /^(.*?)(?:19|20)\d{2}年(?:度)?(.*)$/.exec(text)
+  const year = /^(.*?)(?:(?:19|20)\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})年(?:度)?(.*)$/.exec(text)
   const before = (year?.[1] ?? '').replace(/[(（]汇总[)）]$/, '').replace(/的$/, '')
   if (isOrganization(before)) return before
   const after = year ? (before === '' ? year[2] : undefined) : text

@@ -11,9 +11,11 @@ export const endsSentence = (text: string): boolean => sentenceEnd.test(text.sli
 /** Whether a line tells whom to ask: it stands by itself. */
 export const isContact = (text: string): boolean => text.length <= 80 && contact.test(text)
 
+/** The share of Chinese among the letters of a text; figures count neither way. */
 const chineseShare = (text: string): number => {
   const chinese = text.match(/[\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFF60]/gu)?.length ?? 0
-  return text.length === 0 ? 0 : chinese / text.length
+  const counted = text.replace(/[\s\d.,%:;()+-]/g, '').length
+  return counted === 0 ? 0 : chinese / counted
 }
 
 /** A line of a table whose cells single spaces separate: it ends with an amount and holds no sentence. */
@@ -23,15 +25,16 @@ export const isRowLike = (text: string): boolean =>
   !/[。；，：]/.test(text)
 
 const isChinese = (text: string): boolean =>
-  text.length >= 10 && !/^[{}<>[\]/*#@"'`|\\=+&]/.test(text) && chineseShare(text.slice(0, 400)) >= 0.5
+  text.length >= 6 && !/^[{}<>[\]/*#@"'`|\\=+&]/.test(text) && chineseShare(text.slice(0, 400)) >= 0.6
 
 /** Whether a paragraph has a whole sentence: the evidence that running text stands here. */
 export const isSentence = (text: string): boolean =>
-  isChinese(text) && (/[。；！？]/.test(text) || endsSentence(text))
+  isChinese(text) &&
+  (/[。！？]/.test(text) || (text.length >= 10 && (text.includes('；') || endsSentence(text))))
 
 /** Whether a paragraph is running text: Chinese words with the punctuation of sentences, not code or table cells. */
 export const isProse = (text: string): boolean =>
-  isSentence(text) || (isChinese(text) && text.length >= 24 && /[，、]/.test(text))
+  isSentence(text) || (isChinese(text) && (endsSentence(text) || (text.length >= 24 && /[，、]/.test(text))))
 
 /**
  * Whether a paragraph is a heading: an ordinal with a short title and no sentence behind it, or a short title

@@ -8,7 +8,9 @@ const bracketed = /^\((\d[\d,]*(?:\.\d+)?)\)$/
 const dash = /^(?:[-—–－―─]+|\/|无)$/
 const smudged = /^[-+]?[\d.,·'`:;_ ]*\d[\d.,·'`:;_ ]*$/
 
-const plain = (text: string): string =>
+const plain = (text: string): string => (/^[-\d.,]+$/.test(text) ? text : unify(text))
+
+const unify = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[−–—]/g, '-')

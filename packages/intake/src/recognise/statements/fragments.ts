@@ -53,7 +53,8 @@ const scoreOf = (
   fragments.slice(1).forEach((fragment, at) => {
     const before = fragments[at]
     if (!before) return
-    if (!fragment.opensLine) score -= 4
+    // the last line of a wrapped cell stands alone: what shares its line with the next cell was never wrapped
+    if (!fragment.opensLine || !fragment.closesLine) score -= 4
     else if (full !== undefined) score += isFull(before.width, full, label) ? 1 : -2
   })
   if (label.organization) {

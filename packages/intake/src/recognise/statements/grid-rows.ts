@@ -140,7 +140,9 @@ const layoutsOf = (table: OpenTable, unit: AmountUnit): { part: Part; layout: La
     const rows = part.header ? part.rows.map((row) => straighten(row, layout, identities, unit)) : part.rows
     const trial = tryLayout(rows, layout, identities, unit)
     // Without a header of its own a part may have lost columns that are empty in it: then the sums decide.
-    const wrong = part.header ? trial.fails > trial.holds : trial.fails > 0
+    // Under a header that can be read, sums that do not hold are the document's mistake.
+    const damaged = part.header !== null && part.header.doubts.length > 0
+    const wrong = part.header ? damaged && trial.fails > trial.holds : trial.fails > 0
     if (table.shape.sides === 1 && (trial.missing > 0 || wrong)) {
       const found = searchLayout(table, part, before, settled, identities, unit)
       if (found) ({ layout, sure } = found)

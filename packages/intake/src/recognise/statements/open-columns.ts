@@ -23,29 +23,24 @@ const minimalSubsets = (amounts: readonly number[], sum: number): number[] => {
 }
 
 /**
- * Which of two sources each change belongs to: one source's changes add up to the printed total, the other's to
- * nothing. Returns, per change, the index of its column, or null when that cannot be told.
+ * Divides changes between two sources so that each adds up to its target. Returns, per change, the index of its
+ * source, or null when there is no way or more than one. Changes that cancel out belong to a source without total.
  */
-export const partitionChanges = (
-  changes: readonly number[],
-  total: number,
-  titles: readonly string[],
-  evidence: readonly Evidence[],
-): (number | null)[] | null => {
-  if (titles.length !== 2 || changes.length === 0) return null
-  const main = mainColumn(total, titles, evidence)
-  if (main === null) return null
-  if (changes.reduce((sum, change) => sum + change, 0) !== total) return null
-  if (changes.length > 18) return null
-  const subsets = minimalSubsets(changes, 0)
-  if (subsets.length === 0) return changes.map(() => main)
+export const partitionChanges = (changes: readonly number[], targets: readonly number[]): number[] | null => {
+  const [first = 0, second = 0] = targets
+  if (targets.length !== 2 || changes.length > 18) return null
+  if (changes.reduce((sum, change) => sum + change, 0) !== first + second) return null
+  // search for the smaller part: the source that has nothing to add up to, where there is one
+  const [other, sum] = first === 0 ? [0, first] : [1, second]
+  const subsets = minimalSubsets(changes, sum)
   const [only] = subsets
-  if (subsets.length > 1 || only === undefined) return null
-  return changes.map((_, at) => (only & (1 << at) ? 1 - main : main))
+  if (only === undefined) return sum === 0 ? changes.map(() => 1 - other) : null
+  if (subsets.length > 1) return null
+  return changes.map((_, at) => (only & (1 << at) ? other : 1 - other))
 }
 
 /** The source whose name the evidence of the same amount shares. */
-const mainColumn = (
+export const sourceOfTotal = (
   total: number,
   titles: readonly string[],
   evidence: readonly Evidence[],

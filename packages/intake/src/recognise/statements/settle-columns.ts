@@ -120,7 +120,7 @@ export const settleColumns = (
 ): void => {
   const options = new Map<LooseRow, string[][]>()
   for (const row of rows) {
-    if (row.amounts.length === 0) continue
+    if (row.amounts.length === 0 || row.columns) continue
     const candidates = candidatesOf(row.amounts, columns, identities)
     if (candidates.length === 1) row.columns = candidates[0] ?? null
     else if (candidates.length === 0 && row.amounts.length === columns.length) row.columns = columns

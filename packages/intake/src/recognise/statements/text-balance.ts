@@ -1,4 +1,5 @@
-import type { AmountUnit, Money } from '@heng/domain/money'
+import type { AmountUnit } from '@heng/domain/money'
+import { money } from '@heng/domain/money'
 import type { ReadingShapes } from '@heng/domain/shapes/reading-shapes'
 import type { TableShape } from '@heng/domain/shapes/table-shape'
 import type { DraftColumn, DraftFigure, DraftRow, Side } from './draft'
@@ -6,10 +7,10 @@ import { readFigure } from './figures'
 import { identitiesOf, rowScore } from './identities'
 import { ordinalLevels } from './levels'
 import type { Evidence } from './open-columns'
-import { partitionChanges } from './open-columns'
 import { isTotalName, parseRowLabel } from './row-labels'
-import type { LooseRow } from './settle-columns'
 import { settleColumns } from './settle-columns'
+import type { ChangeRow } from './split-changes'
+import { merged, splitChanges } from './split-changes'
 import type { Entry } from './text-entries'
 import { entriesOf, giveSides } from './text-entries'
 import type { TextHeader } from './text-header'
@@ -25,8 +26,6 @@ export type TextRows = {
   settled: number
 }
 
-const merged = '*'
-
 const columnsOn = (header: TextHeader, side: Side | null): DraftColumn[] => {
   const seen = new Set<string>()
   return header.items.flatMap((item) => {
@@ -36,7 +35,7 @@ const columnsOn = (header: TextHeader, side: Side | null): DraftColumn[] => {
   })
 }
 
-type SideRow = { draft: DraftRow; figures: DraftFigure[]; loose: LooseRow }
+type SideRow = ChangeRow & { draft: DraftRow; figures: DraftFigure[] }
 
 const sideRowOf = (entry: Entry, side: Side | null, unit: AmountUnit): SideRow => {
   const figures = entry.figures.flatMap(({ text, line }) => readFigure(text, unit, { line }) ?? [])
@@ -58,6 +57,7 @@ const sideRowOf = (entry: Entry, side: Side | null, unit: AmountUnit): SideRow =
       indent: null,
     },
     figures,
+    direct: null,
     loose: {
       amounts: figures.map((figure) => figure.amount),
       level: 1,
@@ -94,65 +94,28 @@ const giveLevels = (rows: readonly SideRow[], shape: TableShape): void => {
   })
 }
 
-/** Splits the merged changes of a side among the sources the header names. */
-const splitChanges = (
-  rows: readonly SideRow[],
-  open: readonly string[],
-  evidence: readonly Evidence[],
-): Map<SideRow, string | null> | null => {
-  const changeOf = (row: SideRow): Money | null => {
-    const at = row.loose.columns?.indexOf(merged) ?? -1
-    return at < 0 ? null : (row.loose.amounts[at] ?? null)
-  }
-  const changed = rows.filter((row) => changeOf(row) !== null)
-  const items = changed.filter((row) => !row.loose.total && !isAggregate(row, rows, changeOf))
-  const total = items.reduce((sum, row) => sum + (changeOf(row) ?? 0), 0)
-  const picks = partitionChanges(
-    items.map((row) => changeOf(row) ?? 0),
-    total,
-    open,
-    evidence,
-  )
-  if (!picks) return null
-  const keys = new Map<SideRow, string | null>()
-  items.forEach((row, at) => keys.set(row, open[picks[at] ?? -1] ?? null))
-  const main = picks.length > 0 ? mainKey(items, picks, open, changeOf, total) : null
-  for (const row of changed) if (!keys.has(row)) keys.set(row, changeOf(row) === total ? main : null)
-  return keys
-}
-
-const mainKey = (
-  items: readonly SideRow[],
-  picks: readonly (number | null)[],
-  open: readonly string[],
-  changeOf: (row: SideRow) => Money | null,
-  total: number,
-): string | null =>
-  open.find(
-    (_, column) =>
-      items.reduce((sum, row, at) => sum + (picks[at] === column ? (changeOf(row) ?? 0) : 0), 0) === total,
-  ) ?? null
-
-/** A row whose change is the sum of the changes below it. */
-const isAggregate = (
-  row: SideRow,
-  rows: readonly SideRow[],
-  changeOf: (row: SideRow) => Money | null,
-): boolean => {
-  const below: SideRow[] = []
-  for (const other of rows.slice(rows.indexOf(row) + 1)) {
-    if (other.loose.total || other.loose.level <= row.loose.level) break
-    below.push(other)
-  }
-  const changes = below.map(changeOf).filter((change) => change !== null)
-  return changes.length > 0 && changes.reduce<number>((sum, change) => sum + change, 0) === changeOf(row)
-}
-
 const place = (row: SideRow, columns: readonly string[]): void => {
   columns.forEach((key, at) => {
     const figure = row.figures[at]
     if (figure) row.draft.figures.set(key, figure)
   })
+}
+
+/** A row that prints every column says which source each change is of; their sum stands for them meanwhile. */
+const mergeChanges = (
+  row: SideRow,
+  all: readonly string[],
+  open: readonly string[],
+  keys: readonly string[],
+): void => {
+  if (row.figures.length !== all.length || open.length < 2) return
+  const amountOf = (key: string): number => row.figures[all.indexOf(key)]?.amount ?? 0
+  row.direct = open.map(amountOf)
+  row.loose.amounts = keys.map((key) => {
+    const amount = key === merged ? open.reduce((sum, one) => sum + amountOf(one), 0) : amountOf(key)
+    return Number.isSafeInteger(amount) ? money(amount) : null
+  })
+  row.loose.columns = keys
 }
 
 /** The identities of a side whose open columns are taken together. */
@@ -178,7 +141,8 @@ const settleSide = (
       ? all.flatMap((key) => (open[0] === key ? [merged] : known.has(key) ? [key] : []))
       : all
   giveLevels(rows, shape)
-  const loose = rows.filter((row) => row.figures.length <= keys.length)
+  if (keys.length < all.length) for (const row of rows) mergeChanges(row, all, open, keys)
+  const loose = rows.filter((row) => row.figures.length <= keys.length || row.direct !== null)
   settleColumns(
     loose.map((row) => row.loose),
     keys,
@@ -190,7 +154,7 @@ const settleSide = (
     if (row.figures.length === 0) continue
     const columnsOfRow = row.loose.columns
     const text = row.draft.label?.text ?? ''
-    if (row.figures.length === all.length && (!columnsOfRow || open.length > 1)) place(row, all)
+    if (row.direct || (row.figures.length === all.length && !columnsOfRow)) place(row, all)
     else if (!columnsOfRow) {
       doubts.push({ line: row.draft.line, what: '金额所属栏目不能确定，未读入', text })
       continue

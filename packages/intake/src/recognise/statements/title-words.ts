@@ -44,10 +44,10 @@ export const isTableLabel = (text: string): boolean =>
   ) &&
   /[附表件]/.test(text)
 
-/** "单位名称：…", "编制单位：…", "部门：…": who the table is about. */
+/** "单位名称：…", "编制单位：…", "部门：…": who the table is about; "单位：万元" names no one. */
 export const organizationLine = (text: string): string | null =>
   text.length <= 60
-    ? (/^(?:预算|编制|填报|部门|主管)?(?:单位|部门)(?:名称|\(单位\))?(?:\(盖?公?章\))?[:：]\s*(.+?)(?:\s*(?:金额)?单位[:：].*)?$/.exec(
+    ? (/^(?:预算|编制|填报|部门|主管)?(?:单位|部门)(?:名称|\(单位\))?(?:\(盖?公?章\))?[:：](?!\s*(?:人民币)?[千百万亿]{0,2}元)\s*(.+?)(?:\s*(?:金额)?单位[:：].*)?$/.exec(
         text.normalize('NFKC').trim(),
       )?.[1] ?? null)
     : null
@@ -63,6 +63,6 @@ export const isPageNumber = (text: string): boolean =>
 
 /** The year a text names, or null. */
 export const yearOf = (text: string): number | null => {
-  const match = /(?<!\d)(20\d\d)\s*年?/.exec(text.normalize('NFKC'))
+  const match = /(?<!\d)(20\d\d)(?!\d)/.exec(text.normalize('NFKC'))
   return match?.[1] ? Number.parseInt(match[1], 10) : null
 }

@@ -33,7 +33,7 @@ export const adjustmentPlants: readonly PlantedMistake[] = [
       {
         rule: 'adjustment/allocation-by-code',
         severity: 'error',
-        at: { texts: ['10.城乡社区支出'] },
+        at: { texts: ['7 212 城乡社区支出 社区微改造'] },
         figures: ['1300', '1320'],
       },
     ],
@@ -51,7 +51,7 @@ export const adjustmentPlants: readonly PlantedMistake[] = [
       {
         rule: 'adjustment/allocation-by-code',
         severity: 'error',
-        at: { texts: ['3 示例区 中小微企业租金减免补贴'] },
+        at: { texts: ['3 示例区 中小微企业租金减免补贴', '2340299其他抗疫相关支出'] },
         figures: ['2340299', '2340201', '1580'],
       },
     ],

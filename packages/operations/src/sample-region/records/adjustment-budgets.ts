@@ -90,7 +90,7 @@ export const generalAdjustment = (round: AdjustmentRound): SampleTable => ({
   title: `${round.fiscalYear}年示例区一般公共预算收支总表（草案）`,
   fiscalYear: round.fiscalYear,
   amountUnit: '万元',
-  columns: ['approved', '增减额', 'adjusted', '防疫支出调整', '特殊转移支付调整'],
+  columns: ['approved', '增减额', '防疫支出调整', '特殊转移支付调整', 'adjusted'],
   rows: [...generalRevenue(round), ...generalExpenditure(round)],
 })
 

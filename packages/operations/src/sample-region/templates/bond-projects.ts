@@ -45,7 +45,7 @@ export const bondProjects: readonly BondProjectTemplate[] = [
     ],
   },
   {
-    name: '定点医院救治设备购置与隔离病区改造工程',
+    name: '定点医院救治设备购置与隔离病区综合改造工程（一期）',
     department: '示例区卫生健康委员会',
     shortDepartment: '区卫健委',
     ...works,
@@ -67,7 +67,7 @@ export const bondProjects: readonly BondProjectTemplate[] = [
   {
     name: '中小微企业租金减免补贴',
     department: '示例区发展和改革委员会',
-    shortDepartment: '区发展改革委',
+    shortDepartment: '区发展和改革委员会',
     ...firms,
     code: '2340201',
     use: '减免房租补贴',

@@ -66,6 +66,11 @@ describe('budget/code-hierarchy', () => {
       [head, ['205 教育支出', '', ''], ['20502 普通教育', '100.00', '']],
       [],
     ],
+    [
+      'an amount in the wrong column is only asked about',
+      [head, ['205 教育支出', '60.00', '40.00'], ['20501 教育管理事务', '40.00', '60.00']],
+      ['warning @12,13', 'warning @12,13'],
+    ],
     ['no classes', [head], ['未检查：没有列出类、款、项的预算表']],
   ] as const)('%s', (_, rows, expected) => {
     expect(outcomeOf(codeHierarchy, table(rows))).toEqual(expected)

@@ -1,4 +1,6 @@
-import { checkIdentity, termOfCell } from '@heng/engine/identity'
+import type { Statement, StatementRow } from '@heng/domain/records/statement'
+import { checkIdentity, type IdentityCheck, termOfCell } from '@heng/engine/identity'
+import type { Located } from '@heng/engine/rule'
 import { defineRule } from '../../define'
 import { budgetLaw } from '../../law/budget-law'
 import { practice } from '../../law/practice'
@@ -6,6 +8,34 @@ import { arithmeticBreach, differenceNote } from '../../statement/arithmetic-bre
 import { codeTree } from '../../statement/code-tree'
 import { columnLabel, rowLabel } from '../../statement/row-role'
 import { codedKinds } from '../coded-kinds'
+
+type ColumnCheck = { key: string; check: IdentityCheck }
+
+/** A class against its sub-classes, in every column that prints it. */
+const checksOf = (
+  at: Located<Statement>,
+  row: StatementRow,
+  children: readonly StatementRow[],
+): ColumnCheck[] =>
+  at.record.columns.flatMap(({ key }) => {
+    const check = checkIdentity({
+      total: termOfCell(at, row, key),
+      parts: children.map((child) => termOfCell(at, child, key)),
+    })
+    return check === null || check.outcome === 'exact' ? [] : [{ key, check }]
+  })
+
+/**
+ * What one column has too much another has too little, the whole being right: an amount stands in the wrong column,
+ * in the source or in the reading of it. That is asked about, not judged.
+ */
+const isShifted = (checks: readonly ColumnCheck[], { check }: ColumnCheck): boolean => {
+  const room = 3 * (check.identity.terms[0]?.lastDigit ?? 0)
+  return checks.some(
+    (other) =>
+      other.check.outcome === 'breach' && Math.abs(other.check.difference + check.difference) <= room,
+  )
+}
 
 /** 类 = Σ 款, 款 = Σ 项, in every column. */
 export const codeHierarchy = defineRule({
@@ -23,19 +53,16 @@ export const codeHierarchy = defineRule({
   *check(view) {
     for (const kind of codedKinds)
       for (const at of view.statements(kind))
-        for (const { row, children } of codeTree(at.record.rows).parents)
-          for (const { key } of at.record.columns) {
-            const check = checkIdentity({
-              total: termOfCell(at, row, key),
-              parts: children.map((child) => termOfCell(at, child, key)),
-            })
-            if (check === null || check.outcome === 'exact') continue
-            yield arithmeticBreach(check, at.record.amountUnit, {
-              table: at.record.title,
-              item: rowLabel(row),
-              column: columnLabel(at.record, key),
-            })
-          }
+        for (const { row, children } of codeTree(at.record.rows).parents) {
+          const checks = checksOf(at, row, children)
+          for (const one of checks)
+            yield arithmeticBreach(
+              one.check,
+              at.record.amountUnit,
+              { table: at.record.title, item: rowLabel(row), column: columnLabel(at.record, one.key) },
+              isShifted(checks, one) ? 'warning' : 'error',
+            )
+        }
   },
   message: (facts, variant) =>
     `“${facts.item}”的${facts.column}为 ${facts.stated}，所属下级科目合计为 ${facts.computed}，相差 ${facts.difference}${differenceNote(facts, variant)}`,

@@ -17,6 +17,7 @@ describe('budget/column-sum', () => {
       ['error @11'],
     ],
     ['rounding', ['total', 'basic', 'project'], ['合计', '100.00', '60.00', '40.01'], ['hint /rounding@11']],
+    ['the row that numbers the columns', ['total', 'basic', 'project'], ['栏次', '1', '2', '3'], []],
     [
       'one of two parts is not printed',
       ['total', 'project'],

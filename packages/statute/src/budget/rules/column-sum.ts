@@ -1,3 +1,4 @@
+import type { StatementRow } from '@heng/domain/records/statement'
 import { checkIdentity, termOfCell } from '@heng/engine/identity'
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
@@ -8,6 +9,9 @@ import { columnLabel, rowLabel } from '../../statement/row-role'
 
 /** Tables with rules of their own for their columns. */
 const elsewhere = new Set(['three-public', 'general-budget-adjustment', 'fund-budget-adjustment'])
+
+/** The row that numbers the columns (栏次 1 2 3) is no row of amounts. */
+const isNumbering = (row: StatementRow): boolean => /^[栏列行]次$/u.test(row.name?.value ?? '')
 
 /** A column that is the sum of others is so in every row. */
 export const columnSum = defineRule({
@@ -25,6 +29,7 @@ export const columnSum = defineRule({
       if (elsewhere.has(at.record.kind)) continue
       for (const { total, parts, complete } of columnSums(at.record))
         for (const row of at.record.rows) {
+          if (isNumbering(row)) continue
           const check = checkIdentity({
             total: termOfCell(at, row, total, { sign: 1 }),
             parts: parts.map((part) => termOfCell(at, row, part, { sign: 1 })),

@@ -1,4 +1,4 @@
-import { lastDigit, type Money, subtractMoney } from '@heng/domain/money'
+import { lastDigit, type Money } from '@heng/domain/money'
 import type { Contents } from '@heng/domain/records/contents'
 import { amountText, checkBalance, termOf } from '@heng/engine/identity'
 import { defineRule } from '../../define'
@@ -52,18 +52,18 @@ export const amountDiffers = defineRule({
           label: '目标表金额',
         })
         if (!listed || !own) continue
-        const difference = Math.abs(subtractMoney(own.amount, listed.amount))
-        if (difference * 2 <= digit) continue
-        const rounds = difference * 2 <= own.lastDigit
+        const { difference, identity } = checkBalance({ left: [own], right: [listed] })
+        if (Math.abs(difference) * 2 <= digit) continue
+        const rounds = Math.abs(difference) * 2 <= own.lastDigit
         yield {
           spots: [listed, own],
           facts: {
             entry: entryLabel(matched),
             listed: amountText(listed.amount, unit),
             form: amountText(own.amount, unit),
-            difference: amountText(subtractMoney(own.amount, listed.amount), unit),
+            difference: amountText(difference, unit),
           },
-          identity: checkBalance({ left: [own], right: [listed] }).identity,
+          identity,
           ...(rounds ? { variant: 'rounding' as const } : {}),
         }
       }

@@ -33,7 +33,7 @@ const sumBreach = (given: SetFigures, sum: FigureSum, variant?: 'change'): Arith
   const left = termsOf(given, [sum.whole])
   const right = termsOf(given, sum.parts)
   if (sum.whole.direction !== 'flat' && left.length === 0) return null
-  if (right.length === 0) return null
+  if (right.length === 0 && !sum.parts.every(({ direction }) => direction === 'flat')) return null
   const check = checkBalance({ left, right })
   if (check.outcome === 'exact') return null
   const unit = '万元'
@@ -47,7 +47,7 @@ const sumBreach = (given: SetFigures, sum: FigureSum, variant?: 'change'): Arith
       parts: sum.parts.map(({ label }) => label).join('、'),
     },
     identity: check.identity,
-    severity: sum.sure || check.difference < 0 ? 'error' : 'warning',
+    severity: sum.sure || (!variant && check.difference < 0) ? 'error' : 'warning',
     ...(check.outcome === 'rounding' ? { variant: 'rounding' } : variant ? { variant } : {}),
   }
 }
@@ -137,6 +137,39 @@ const doubleSign = (given: SetFigures, change: NarrativeFigure): ArithmeticBreac
       }
     : null
 
+const changeOf = (given: SetFigures, measure: Measure): NarrativeFigure | undefined =>
+  given.figures.find(
+    ({ role, inReason, changeOf: of }) =>
+      role === 'change' && !inReason && of !== null && given.measures.get(of) === measure,
+  )
+
+/**
+ * Basic expenditure is said to change because of operating costs, which are said to change by more: then personnel
+ * costs would have to change the other way, which the reason does not mention.
+ */
+const operatingBeyondBasic = (given: SetFigures): ArithmeticBreach | null => {
+  const [basic, operating] = [changeOf(given, 'basic'), changeOf(given, 'operating')]
+  const reason = basic?.reason?.split('主要用于')[0] ?? ''
+  if (!basic || !operating || basic.direction !== operating.direction) return null
+  if (!/公用/u.test(reason) || /人员|工资/u.test(reason)) return null
+  const [whole, part] = [figureTerm(given.narrative, basic), figureTerm(given.narrative, operating)]
+  if (!whole || !part) return null
+  const check = checkBalance({ left: [part], right: [whole] })
+  if (check.outcome !== 'breach' || Math.abs(part.amount) <= Math.abs(whole.amount)) return null
+  return {
+    spots: [part, whole],
+    facts: {
+      label: operating.label,
+      stated: `${signedText(operating)} ${amountText(part.amount, part.unit)}`,
+      computed: `${signedText(basic)} ${amountText(whole.amount, whole.unit)}`,
+      difference: amountText(subtractMoney(part.amount, whole.amount), whole.unit),
+      parts: basic.label,
+    },
+    variant: 'beyond-basic',
+    severity: 'warning',
+  }
+}
+
 function* breaches(given: SetFigures): Generator<ArithmeticBreach> {
   for (const sum of amountSums(given)) {
     const breach = sumBreach(given, sum)
@@ -151,6 +184,8 @@ function* breaches(given: SetFigures): Generator<ArithmeticBreach> {
     const found = doubleSign(given, figure) ?? impossible(given, figure) ?? tableBreach(given, figure)
     if (found) yield found
   }
+  const beyond = operatingBeyondBasic(given)
+  if (beyond) yield beyond
 }
 
 /** Inside the narrative: parts add up, changes add up, and changes are those of the two years' columns. */
@@ -174,6 +209,8 @@ export const narrativeArithmetic = defineRule<ArithmeticFacts>({
       return `说明中${facts.label}的增减为 ${facts.stated}，表中两年之差为 ${facts.computed}，相差 ${facts.difference}`
     if (variant === 'beyond-amount')
       return `${facts.label}为 ${facts.computed}，却比上年增加 ${facts.stated}，上年将为负数`
+    if (variant === 'beyond-basic')
+      return `${facts.label}${facts.stated}，${facts.parts}却只${facts.computed}，原因只提到公用经费，其余 ${facts.difference} 没有说明`
     if (variant === 'sign') return `${facts.label}写作“${facts.stated}”，增减的字样与正负号重复`
     return `${facts.label}为 ${facts.stated}，${facts.parts}相加为 ${facts.computed}，相差 ${facts.difference}${variant === 'rounding' ? '（四舍五入可以解释）' : ''}`
   },

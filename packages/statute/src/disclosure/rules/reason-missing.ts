@@ -30,7 +30,7 @@ const behind = ({ figures, narrative }: SetFigures, change: NarrativeFigure): st
       !one.inReason,
   )
   const text = narrative.record.paragraphs[change.paragraph]?.text ?? ''
-  return text.slice(change.end, next?.start ?? text.length)
+  return text.slice(change.end, next?.paragraph === change.paragraph ? next.start : text.length)
 }
 
 /** A total whose parts have changes of their own leaves the reasons to them. */

@@ -22,6 +22,14 @@ const situations: readonly [string, Edition, string[]][] = [
     ['cited-differently:hint'],
   ],
   [
+    '两个机关的同题文件',
+    sampleEdition([
+      { basis: '《甲局关于加强河道管理的通知》（甲局发〔2021〕31号）' },
+      { basis: '《乙局关于加强河道管理的通知》（乙局发〔2022〕9号）' },
+    ]),
+    [],
+  ],
+  [
     '括号写法不同',
     sampleEdition([
       { basis: '《示例区河道管理办法实施细则》（示府发〔2021〕31号）' },

@@ -1,4 +1,5 @@
-import type { Spot } from '@heng/engine/rule'
+import type { PerformanceTarget } from '@heng/domain/records/performance-target'
+import type { Located, Spot } from '@heng/engine/rule'
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
 import { withoutTargets } from '../evaluable'
@@ -10,6 +11,25 @@ const citation = /《([^《》]{8,})》\(?(\p{Script=Han}{1,12})[〔[(](20\d\d)[
 /** 《某委员会关于…的通知》 and 《关于…的通知》 are one. */
 const issuerInTitle = /^[^关]*(?=关于)/u
 
+type Cited = { title: string; issuer: string; serial: string; spot: Spot }
+
+const citedIn = function* (located: Located<PerformanceTarget>): Iterable<Cited> {
+  for (const field of ['overview', 'basis', 'goal'] as const) {
+    const place = located.record[field]?.place
+    if (!place) continue
+    for (const match of foldedText(located.record, field).matchAll(citation)) {
+      const [, title = '', issuer = '', year = '', number = ''] = match
+      const serial = `〔${year}〕${number}号`
+      const spot = { ...formSpot(located, place), text: `《${title}》（${issuer}${serial}）` }
+      yield { title, issuer, serial, spot }
+    }
+  }
+}
+
+/** Titles that differ by the issuer may be two documents, unless half of the number agrees. */
+const sameDocument = (left: Cited, right: Cited): boolean =>
+  left.title === right.title || left.issuer === right.issuer || left.serial === right.serial
+
 /** One document is cited under two numbers in one volume. */
 export const citedDifferently = defineRule({
   id: 'performance/cited-differently',
@@ -19,31 +39,25 @@ export const citedDifferently = defineRule({
   needs: '绩效目标表',
   notCheckable: withoutTargets,
   *check(view) {
-    const known = new Map<string, { number: string; spot: Spot }[]>()
+    const known = new Map<string, Cited[]>()
     for (const located of view.targets())
-      for (const field of ['overview', 'basis', 'goal'] as const) {
-        const text = located.record[field]
-        if (!text) continue
-        for (const [, title = '', issuer = '', year = '', serial = ''] of foldedText(
-          located.record,
-          field,
-        ).matchAll(citation)) {
-          const number = `${issuer}〔${year}〕${serial}号`
-          const spot = { ...formSpot(located, text.place), text: `《${title}》（${number}）` }
-          const key = `${located.document.source}|${title.replace(issuerInTitle, '')}`
-          const before = known.get(key)
-          if (!before) known.set(key, [{ number, spot }])
-          else if (!before.some((one) => one.number === number)) {
-            const [first] = before
-            before.push({ number, spot })
-            if (first)
-              yield {
-                spots: [spot, first.spot],
-                facts: { title, number, other: first.number, line: first.spot.place.line },
-                root: `${located.document.source}/《${title}》`,
-              }
+      for (const cited of citedIn(located)) {
+        const key = `${located.document.source}|${cited.title.replace(issuerInTitle, '')}`
+        const before = known.get(key) ?? []
+        if (before.some(({ issuer, serial }) => issuer === cited.issuer && serial === cited.serial)) continue
+        const other = before.find((one) => sameDocument(one, cited))
+        known.set(key, [...before, cited])
+        if (other)
+          yield {
+            spots: [cited.spot, other.spot],
+            facts: {
+              title: cited.title,
+              number: `${cited.issuer}${cited.serial}`,
+              other: `${other.issuer}${other.serial}`,
+              line: other.spot.place.line,
+            },
+            root: key,
           }
-        }
       }
   },
   message: (facts) =>

@@ -1,8 +1,12 @@
 import type { PerformanceTarget } from '@heng/domain/records/performance-target'
+import { fold } from '@heng/domain/fold'
+import type { Breach, Located } from '@heng/engine/rule'
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
 import { withoutTargets } from '../evaluable'
-import { foldedText, formSpot } from '../indicator-rows'
+import { foldedText, formSpot, type TextField } from '../indicator-rows'
+
+type CopyFacts = { field: string; copied: string }
 
 const titles = { name: '项目名称', overview: '项目概况', basis: '立项依据', goal: '绩效目标' } as const
 const pairs = [
@@ -29,8 +33,50 @@ const copies = (left: string, right: string): 'whole' | 'mostly' | null => {
   return longer.includes(shorter.slice(0, -ending)) ? 'mostly' : null
 }
 
-const core = (record: PerformanceTarget, field: keyof typeof titles): string =>
+const core = (record: PerformanceTarget, field: TextField): string =>
   foldedText(record, field).replace(punctuation, '')
+
+/** Texts of very unequal length are no copies; most pairs need no closer look. */
+const comparable = (record: PerformanceTarget, field: TextField, copied: TextField): boolean => {
+  const [left, right] = [foldedText(record, field).length, foldedText(record, copied).length]
+  return Math.min(left, right) * 2 >= Math.max(left, right)
+}
+
+/** A general phrase may serve two programmes; a described programme is one. */
+const describing = 20
+
+const departmentOf = ({ record }: Located<PerformanceTarget>): string =>
+  fold(record.department?.value.name ?? '')
+
+/**
+ * An overview that stands word for word in the form of one other department. Three and more with one text are a
+ * programme that all of them run alike.
+ */
+const copiedElsewhere = function* (
+  forms: readonly Located<PerformanceTarget>[],
+): Iterable<Breach<CopyFacts>> {
+  const alike = new Map<string, Located<PerformanceTarget>[]>()
+  for (const located of forms) {
+    const text = foldedText(located.record, 'overview')
+    if (text.length < describing) continue
+    const key = `${located.document.source}|${text}`
+    const group = alike.get(key)
+    if (group) group.push(located)
+    else alike.set(key, [located])
+  }
+  for (const [earlier, later, ...others] of alike.values()) {
+    if (!earlier || !later || others.length > 0 || departmentOf(earlier) === departmentOf(later)) continue
+    yield {
+      spots: [
+        formSpot(later, later.record.overview?.place),
+        formSpot(earlier, earlier.record.overview?.place),
+      ],
+      facts: { field: titles.overview, copied: `“${earlier.record.name?.value ?? ''}”的${titles.overview}` },
+      variant: 'elsewhere',
+      severity: 'hint',
+    }
+  }
+}
 
 /** A text of a form that only repeats another: the goal the overview, the overview the name. */
 export const copiedText = defineRule({
@@ -41,10 +87,12 @@ export const copiedText = defineRule({
   needs: '绩效目标表',
   notCheckable: withoutTargets,
   *check(view) {
+    yield* copiedElsewhere(view.targets('project'))
     for (const located of view.targets('project'))
       for (const [field, copied] of pairs) {
         const [text, original] = [located.record[field], located.record[copied]]
         if (!text || !original) continue
+        if (!comparable(located.record, field, copied)) continue
         const how = copies(core(located.record, field), core(located.record, copied))
         if (how === null) continue
         yield {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
 import { withoutColumn } from '../evaluable'
-import { formSpot, rowsOf } from '../indicator-rows'
+import { formSpot, rootOf, rowsOf } from '../indicator-rows'
 
 /** Every indicator of a form is marked as core. */
 export const coreAll = defineRule({
@@ -15,7 +15,7 @@ export const coreAll = defineRule({
     for (const located of view.targets()) {
       const rows = rowsOf(located)
       if (rows.length < 2 || !rows.every(({ indicator }) => indicator.core?.value === true)) continue
-      yield { spots: [formSpot(located)], facts: { count: rows.length } }
+      yield { spots: [formSpot(located)], facts: { count: rows.length }, root: rootOf(located, '核心指标') }
     }
   },
   message: (facts) => `${facts.count} 个指标全部标为核心指标`,

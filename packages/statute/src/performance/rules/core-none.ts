@@ -1,7 +1,7 @@
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
 import { withoutColumn } from '../evaluable'
-import { formSpot, rowsOf } from '../indicator-rows'
+import { formSpot, rootOf, rowsOf } from '../indicator-rows'
 
 /** No core indicator in a form that marks them. */
 export const coreNone = defineRule({
@@ -16,7 +16,7 @@ export const coreNone = defineRule({
       const rows = rowsOf(located)
       if (!rows.some(({ indicator }) => indicator.core !== null)) continue
       if (rows.some(({ indicator }) => indicator.core?.value === true)) continue
-      yield { spots: [formSpot(located)], facts: { count: rows.length } }
+      yield { spots: [formSpot(located)], facts: { count: rows.length }, root: rootOf(located, '核心指标') }
     }
   },
   message: (facts) => `${facts.count} 个指标中没有一个核心指标`,

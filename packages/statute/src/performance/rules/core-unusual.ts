@@ -3,7 +3,7 @@ import { practice } from '../../law/practice'
 import { versionIn } from '../../parameters/dated'
 import { performanceThresholds } from '../../parameters/performance-thresholds'
 import { withoutColumn } from '../evaluable'
-import { formSpot, rowsOf } from '../indicator-rows'
+import { formSpot, rootOf, rowsOf } from '../indicator-rows'
 
 /** A form whose number of core indicators is not that of nearly all forms of its volume. */
 export const coreUnusual = defineRule({
@@ -31,6 +31,7 @@ export const coreUnusual = defineRule({
           yield {
             spots: [formSpot(located)],
             facts: { cores, usual, forms: forms.length, alike: times },
+            root: rootOf(located, '核心指标'),
           }
     }
   },

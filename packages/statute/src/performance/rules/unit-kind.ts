@@ -37,6 +37,9 @@ const misfitOf = (row: IndicatorRow, nouns: PerformanceNouns, units: Performance
   return null
 }
 
+/** A way of writing that runs through a whole document. */
+const writing: ReadonlySet<string> = new Set(['noun', 'slash'])
+
 const reasons: Readonly<Record<string, string>> = {
   qualitative: '是定性指标，不应有计量单位',
   noun: '的计量单位写成了名词',
@@ -70,6 +73,7 @@ export const unitKind = defineRule({
           spots: [spotOf(row, 'unit'), spotOf(row, 'name')],
           facts: { indicator: row.label, target: targetText(row), unit: row.unit },
           ...misfit,
+          ...(writing.has(misfit.variant) ? { root: `${row.document.source}/计量单位/${row.unit}` } : {}),
         }
     }
   },

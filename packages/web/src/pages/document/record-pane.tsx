@@ -91,8 +91,8 @@ const Records = ({ entries, current }: { entries: readonly RecordEntry[]; curren
 
 const Lines = ({ view }: { view: 'doubts' | 'unplaced' }) => {
   const { document } = useDesk()
-  const items = useMemo(
-    () =>
+  const items = useMemo(() => {
+    const found =
       view === 'doubts'
         ? document.doubts.map(({ place, what, text }) => ({ line: place.line, cell: place.cell, what, text }))
         : document.unplaced.map(({ place, text }) => ({
@@ -100,9 +100,9 @@ const Lines = ({ view }: { view: 'doubts' | 'unplaced' }) => {
             cell: place.cell,
             what: null,
             text,
-          })),
-    [document, view],
-  )
+          }))
+    return found.sort((left, right) => left.line - right.line)
+  }, [document, view])
   return view === 'doubts' ? (
     <LineList
       items={items}

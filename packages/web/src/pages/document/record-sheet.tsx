@@ -1,5 +1,6 @@
 import type { HengDocument } from '@heng/domain/records/document'
 import { useMemo, useRef, useState } from 'react'
+import { bySeverity } from '../../reading/keyed-finding'
 import { recordEntries } from '../../reading/record-entry'
 import { useDesk } from './document-context'
 import { MarginNotes } from './margin/margin-notes'
@@ -22,15 +23,15 @@ const Sheet = (props: { document: HengDocument; record: string; scroller: HTMLEl
   return narrative ? <NarrativeSheet narrative={narrative} scroller={scroller} /> : null
 }
 
-/** One record as a sheet of paper, with the reviewer's notes in its margin. */
-export const RecordSheet = ({ record }: { record: string }) => {
+const Canvas = ({ record, scroller }: { record: string; scroller: HTMLElement }) => {
   const { document, anchored } = useDesk()
-  // As state, not as a ref: the rows are measured by it, so it has to be there before them.
-  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const sheet = useRef<HTMLDivElement>(null)
   const roving = useRovingFields(sheet, record)
   const notes = useMemo(
-    () => anchored.filter((anchor) => anchor.record === record && anchor.first),
+    () =>
+      anchored
+        .filter((anchor) => anchor.record === record && anchor.first)
+        .sort((left, right) => bySeverity(left.finding.severity, right.finding.severity)),
     [anchored, record],
   )
   const name = useMemo(
@@ -38,13 +39,22 @@ export const RecordSheet = ({ record }: { record: string }) => {
     [document, record],
   )
   return (
-    <div ref={setScroller} className="record-scroll">
-      <div className={notes.length > 0 ? 'record-canvas record-noted' : 'record-canvas'}>
-        <div ref={sheet} className="sheet" onClick={roving.onClick} onKeyDown={roving.onKeyDown}>
-          {scroller && <Sheet document={document} record={record} scroller={scroller} />}
-        </div>
-        {scroller && notes.length > 0 && <MarginNotes key={record} sheet={sheet} notes={notes} name={name} />}
+    <div className={notes.length > 0 ? 'record-canvas record-noted' : 'record-canvas'}>
+      <div ref={sheet} className="sheet" onClick={roving.onClick} onKeyDown={roving.onKeyDown}>
+        <Sheet document={document} record={record} scroller={scroller} />
       </div>
+      {notes.length > 0 && <MarginNotes key={record} sheet={sheet} notes={notes} name={name} />}
+    </div>
+  )
+}
+
+/** One record as a sheet of paper, with the reviewer's notes in its margin. */
+export const RecordSheet = ({ record }: { record: string }) => {
+  // As state, not as a ref: rows are measured by it and marks scroll in it, so it has to be there before them.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
+  return (
+    <div ref={setScroller} className="record-scroll">
+      {scroller && <Canvas record={record} scroller={scroller} />}
     </div>
   )
 }

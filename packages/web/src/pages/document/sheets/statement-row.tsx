@@ -28,7 +28,7 @@ const HalfCells = (props: {
   const { row, at } = placed
   const rule = ruleOfRow(row)
   const base = `rows.${at}`
-  const common = `${rule ? `row-${rule}` : ''} ${props.marked ? 'row-marked' : ''} ${row.level === 1 ? 'row-top' : ''}`
+  const common = `${rule ? `row-${rule}` : ''} ${props.marked ? 'row-marked' : ''} ${half.deep && row.level === 1 ? 'row-top' : ''}`
   return (
     <>
       {half.labels.map((label, index) => {

@@ -45,9 +45,17 @@ const neighbour = (
 
 /** Whether an element can be seen in what scrolls around it; one that can is left where it is. */
 const isInView = (element: HTMLElement): boolean => {
-  const view = element.closest('.record-scroll')?.getBoundingClientRect()
+  const scroller = element.closest('.record-scroll')
+  const view = scroller?.getBoundingClientRect()
   const box = element.getBoundingClientRect()
-  return view !== undefined && box.top >= view.top + 60 && box.bottom <= view.bottom
+  const right = scroller?.querySelector('.margin')?.getBoundingClientRect().left ?? view?.right ?? 0
+  return (
+    view !== undefined &&
+    box.top >= view.top + 60 &&
+    box.bottom <= view.bottom &&
+    box.left >= view.left &&
+    box.right <= right
+  )
 }
 
 /**
@@ -67,7 +75,7 @@ export const useRovingFields = (sheet: RefObject<HTMLElement | null>, record: st
   useEffect(() => {
     if (!path || !sheet.current) return
     const field = fieldElement(sheet.current, path)
-    if (field && !isInView(field)) field.scrollIntoView({ block: 'center', inline: 'nearest' })
+    if (field && !isInView(field)) field.scrollIntoView({ block: 'center', inline: 'center' })
   }, [sheet, path])
 
   const open = (target: EventTarget): boolean => {
