@@ -33,7 +33,7 @@ export const sourceFiles = (folder: string): string[] =>
 
 type ImportLine = { from: string; typeOnly: boolean }
 
-export const importsOf = (text: string): ImportLine[] => [
+const importsOf = (text: string): ImportLine[] => [
   ...[...text.matchAll(/^\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]/gms)].map(
     (match) => ({
       from: match[2] ?? '',

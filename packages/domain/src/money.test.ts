@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addMoney, amountUnits, formatMoney, lastDigit, money, parseMoney, subtractMoney, zero } from './money'
+import {
+  addMoney,
+  amountUnits,
+  formatMoney,
+  lastDigit,
+  money,
+  parseMoney,
+  subtractMoney,
+  zero,
+} from './money'
 
 describe('parseMoney', () => {
   test.each([

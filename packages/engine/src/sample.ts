@@ -45,6 +45,7 @@ export const sampleStatement = (
 
 export const sampleDocument = (records: Partial<HengDocument> = {}): HengDocument => ({
   source: '示例.txt',
+  format: 'text',
   title: null,
   fiscalYear: 2024,
   region: '示例区',
@@ -58,6 +59,7 @@ export const sampleDocument = (records: Partial<HengDocument> = {}): HengDocumen
   doubts: [],
   unplaced: [],
   lines: [],
+  origins: [],
   ...records,
 })
 

@@ -36,15 +36,17 @@ export const recogniseSource = (source: Source, shapes: ReadingShapes): HengDocu
   const { lines, unplaced } = settle(source, ledger)
   return {
     source: source.name,
+    format: source.format,
     ...head,
     lineCount: source.lineCount,
     statements,
     targets,
     contents,
     narratives,
-    doubts: ledger.doubts,
+    doubts: [...source.doubts, ...ledger.doubts],
     unplaced,
     lines,
+    origins: [...source.origins],
   }
 }
 

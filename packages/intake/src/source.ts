@@ -1,3 +1,6 @@
+import type { Doubt } from '@heng/domain/doubt'
+import type { DocumentFormat, LineOrigin } from '@heng/domain/origin'
+
 /**
  * The one shape every format gives: an ordered list of text lines and grids, each with its place.
  * Recognisers see only this; they never see bytes, tabs, tags or a file name.
@@ -49,6 +52,14 @@ export type Source = {
   /** Number of lines of the file, blank ones included. */
   lineCount: number
   blocks: readonly Block[]
-  /** The raw text of every line, index = line − 1, for unplaced lines, doubts and the screen. */
+  /**
+   * The raw text of every line, index = line − 1, for unplaced lines, doubts and the screen. A line of an office
+   * file is a row of a sheet or table (its cells joined by tabs), a paragraph, or a visual row of a page.
+   */
   rawLines: readonly string[]
+  format: DocumentFormat
+  /** Where each line stands in the file, index = line − 1; empty for plain text. */
+  origins: readonly LineOrigin[]
+  /** What the format itself could not read with certainty. */
+  doubts: readonly Doubt[]
 }

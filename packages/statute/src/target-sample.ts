@@ -140,6 +140,7 @@ export const sampleTarget = (given: SampleTarget = {}): PerformanceTarget => {
 /** A document of the given records. */
 export const sampleDocument = (records: Partial<HengDocument>): HengDocument => ({
   source: '示例.txt',
+  format: 'text',
   title: null,
   fiscalYear: 2024,
   region: '示例区',
@@ -153,6 +154,7 @@ export const sampleDocument = (records: Partial<HengDocument>): HengDocument => 
   doubts: [],
   unplaced: [],
   lines: [],
+  origins: [],
   ...records,
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { doubtSchema } from '../doubt'
 import { amountUnitSchema } from '../money'
+import { documentFormatSchema, lineOriginSchema } from '../origin'
 import { partySchema } from '../party'
 import { placeSchema } from '../place'
 import { contentsSchema } from './contents'
@@ -22,6 +23,7 @@ export type LineUse = z.infer<typeof lineUseSchema>
 /** Everything read out of one source document. Every non-blank line has exactly one entry in `lines`. */
 export const documentSchema = z.object({
   source: z.string(),
+  format: documentFormatSchema.default('text'),
   title: z.string().nullable(),
   fiscalYear: z.int().nullable(),
   region: z.string().nullable(),
@@ -35,5 +37,7 @@ export const documentSchema = z.object({
   doubts: z.array(doubtSchema),
   unplaced: z.array(z.object({ place: placeSchema, text: z.string() })),
   lines: z.array(lineUseSchema),
+  /** Where each line stands in the file, by line; empty for plain text, whose lines are its own. */
+  origins: z.array(lineOriginSchema).default([]),
 })
 export type HengDocument = z.infer<typeof documentSchema>

@@ -82,5 +82,13 @@ export const readText = (name: string, content: string): Source => {
   const isPage = isHtmlPage(content)
   const visible = isPage ? splitLines(visibleHtml(content)) : rawLines
   const blocks = isPage ? readHtml(visible, 0, visible.length, cellAllowance()) : blocksOf(visible)
-  return { name, lineCount: rawLines.length, blocks, rawLines }
+  return {
+    name,
+    lineCount: rawLines.length,
+    blocks,
+    rawLines,
+    format: isPage ? 'html' : 'text',
+    origins: [],
+    doubts: [],
+  }
 }

@@ -179,6 +179,7 @@ export const sampleTarget = (sample: SampleTarget): PerformanceTarget => {
 /** A document of the fictional 示例区 (code 500199). */
 export const sampleDocument = (given: Partial<HengDocument>): HengDocument => ({
   source: '示例.txt',
+  format: 'text',
   title: '示例区教育委员会2024年部门预算情况说明',
   fiscalYear: 2024,
   region: '重庆市示例区',
@@ -192,6 +193,7 @@ export const sampleDocument = (given: Partial<HengDocument>): HengDocument => ({
   doubts: [],
   unplaced: [],
   lines: [],
+  origins: [],
   ...given,
 })
 

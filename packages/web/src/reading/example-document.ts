@@ -109,6 +109,7 @@ export const exampleTarget = (more: Partial<PerformanceTarget> = {}): Performanc
 
 export const exampleDocument = (more: Partial<HengDocument> = {}): HengDocument => ({
   source: '示例.txt',
+  format: 'text',
   title: '示例区教育委员会2024年部门预算',
   fiscalYear: 2024,
   region: '示例区',
@@ -122,6 +123,7 @@ export const exampleDocument = (more: Partial<HengDocument> = {}): HengDocument 
   doubts: [],
   unplaced: [],
   lines: [],
+  origins: [],
   ...more,
 })
 

@@ -13,7 +13,7 @@ export const placeOf = ({ line, endLine, cell }: GridCell): Place =>
 
 const at = <T>(cell: GridCell, value: T): Sourced<T> => ({ value, place: placeOf(cell) })
 
-const numbered = /^指标\s*[\d一二三四五六七八九十△]+\s*[:：;；、.．]?\s*|^指标\s*[:：]\s*/
+export const numbered = /^指标\s*[\d一二三四五六七八九十△]+\s*[:：;；、.．]?\s*|^指标\s*[:：]\s*/
 
 /** The name without its template number: "指标1：救助人次" → "救助人次"; "指标2：" → "". */
 const indicatorName = (text: string): string => text.replace(numbered, '').trim()

@@ -10,7 +10,7 @@ import { continueField, type FormDraft, isLong, newDraft, putField } from './for
 import { filled, type FormRow, loneText } from './form-row'
 import { type FormStart, preambleKindOf } from './form-start'
 import { indicatorHeaderOf } from './indicator-header'
-import { type Doubt, indicatorOf } from './indicator-row'
+import { type Doubt, indicatorOf, numbered } from './indicator-row'
 import { type LabelPair, labelPairsOf, type RowPairs } from './label-pairs'
 import { isScattered, readScattered } from './scattered-indicators'
 import { digitsOf } from './target-value'
@@ -206,7 +206,7 @@ const takeIndicator = (draft: FormDraft, row: FormRow): void => {
 const takeTableRow = (draft: FormDraft, row: FormRow): void => {
   const lone = loneText(row)
   if (lone === null) takeIndicator(draft, row)
-  else if (!/^[绩效指标\s]{1,8}$/.test(lone))
+  else if (!/^[绩效指标\s]{1,8}$/.test(lone) && lone.replace(numbered, '') !== '')
     draft.doubts.push({ place: placeOfRow(row), what: '指标表中无法归属的内容', text: lone })
 }
 
