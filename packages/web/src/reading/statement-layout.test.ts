@@ -23,6 +23,22 @@ describe('halves', () => {
     expect(half?.labels).toEqual([{ key: 'name', title: '项目' }])
   })
 
+  it('two-sided: totals printed on one line stand beside one another', () => {
+    const halves = statementHalves(
+      exampleStatement(columns, [
+        exampleRow(5, '财政拨款', { budget: '20' }, { side: 'revenue' }),
+        exampleRow(9, '收入总计', { budget: '20' }, { side: 'revenue' }),
+        exampleRow(5, '教育支出', { total: '12' }, { side: 'expenditure' }),
+        exampleRow(6, '其他支出', { total: '8' }, { side: 'expenditure' }),
+        exampleRow(9, '支出总计', { total: '20' }, { side: 'expenditure' }),
+      ]),
+    )
+    expect(halves.map(({ rows }) => rows.map((placed) => placed?.row.name?.value ?? null))).toEqual([
+      ['财政拨款', null, '收入总计'],
+      ['教育支出', '其他支出', '支出总计'],
+    ])
+  })
+
   it('two-sided: revenue first, each side with its own columns and the place of its rows', () => {
     const halves = statementHalves(
       exampleStatement(columns, [
@@ -44,7 +60,7 @@ describe('halves', () => {
       exampleRow(6, '乙', { budget: '1' }),
     ]
     const drawn = statementHalves(exampleStatement(columns, rows)).flatMap((half) =>
-      half.rows.map(({ at: row }) => row),
+      half.rows.flatMap((placed) => placed?.at ?? []),
     )
     expect(drawn.toSorted((left, right) => left - right)).toEqual([0, 1])
   })

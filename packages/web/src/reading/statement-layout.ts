@@ -11,7 +11,8 @@ export type StatementHalf = {
   side: StatementRow['side']
   labels: readonly LabelColumn[]
   columns: readonly AmountColumn[]
-  rows: readonly PlacedRow[]
+  /** From top to bottom as printed; undefined where only the other side has a row. */
+  rows: readonly (PlacedRow | undefined)[]
   /** Whether some rows stand under others; only then does the top level stand out. */
   deep: boolean
 }
@@ -85,9 +86,28 @@ export const statementHalves = (statement: Statement): StatementHalf[] => {
   )
   if (sides.length === 0) return [halfOf(statement, null, rows)]
   const strays = rows.filter(({ row }) => row.side === null)
-  return sides.map((side, at) =>
+  const halves = sides.map((side, at) =>
     halfOf(statement, side, [...rows.filter(({ row }) => row.side === side), ...(at === 0 ? strays : [])]),
   )
+  const closing = closingRows(halves)
+  const longest = Math.max(...halves.map((half) => half.rows.length))
+  return halves.map((half) => {
+    const from = half.rows.length - closing
+    const gap = Array.from<undefined>({ length: longest - half.rows.length })
+    return { ...half, rows: [...half.rows.slice(0, from), ...gap, ...half.rows.slice(from)] }
+  })
+}
+
+/** How many rows at the foot of both sides stand on the same source lines: the totals printed beside one another. */
+const closingRows = (halves: readonly StatementHalf[]): number => {
+  const [left, right] = halves
+  if (!left || !right) return 0
+  let count = 0
+  for (;;) {
+    const [one, other] = [left.rows.at(-1 - count), right.rows.at(-1 - count)]
+    if (!one || !other || one.row.place.line !== other.row.place.line) return count
+    count += 1
+  }
 }
 
 /** Whether a row is a total, to be ruled off as accountants do: double for a grand total, single for a subtotal. */

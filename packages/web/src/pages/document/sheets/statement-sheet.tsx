@@ -20,7 +20,7 @@ export const StatementSheet = (props: { statement: Statement; scroller: HTMLElem
   const count = Math.max(...halves.map(({ rows }) => rows.length))
   const virtual = useVirtualRows(count, props.scroller)
   const rowAt = useCallback(
-    (row: number) => Math.max(...halves.map(({ rows }) => rows.findIndex(({ at }) => at === row))),
+    (row: number) => Math.max(...halves.map(({ rows }) => rows.findIndex((placed) => placed?.at === row))),
     [halves],
   )
   useMarkedRow(markedPath, 'rows', virtual.scrollTo, rowAt)
