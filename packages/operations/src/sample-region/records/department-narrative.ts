@@ -82,7 +82,7 @@ const otherMatters = (budget: DepartmentBudget, self: DepartmentSelf): string[] 
     procurementTotal(budget) === 0
       ? `（二）政府采购情况。${year} 年政府采购预算总额 0 万元。`
       : `（二）政府采购情况。${year} 年政府采购预算总额 ${prose(procurementTotal(budget))} 万元：政府采购货物预算 ${prose(goods)} 万元、政府采购工程预算 ${prose(works)} 万元、政府采购服务预算 ${prose(services)} 万元。`,
-    `（三）绩效目标设置情况。${year} 年项目支出均实行了绩效目标管理，涉及一般公共预算当年财政拨款 ${prose(sums.project)} 万元，涉及政府性基金预算当年财政拨款 0 万元。`,
+    `（三）绩效目标设置情况。${year} 年全部项目支出都编制了绩效目标，涉及一般公共预算财政拨款 ${prose(sums.project)} 万元，涉及政府性基金预算当年财政拨款 0 万元。`,
     `（四）国有资产占有使用情况。截至 ${year - 1} 年 12 月，部门共有车辆 ${self.vehicles} 辆，其中一般公务用车 ${self.vehicles} 辆、执勤执法用车 0 辆。${year} 年一般公共预算安排购置车辆 0 辆。`,
   ]
 }

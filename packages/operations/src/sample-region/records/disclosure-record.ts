@@ -20,7 +20,7 @@ const self: DepartmentSelf = {
     '贯彻执行教育法律法规和方针政策，拟订全区教育事业发展规划并组织实施。',
     '统筹管理学前教育、基础教育和职业教育，指导学校深化教育教学改革。',
     '负责教师队伍建设、学生资助和校园安全监督管理。',
-    '完成区委和区政府交办的其他任务。',
+    '办好区委、区政府安排的临时工作。',
   ],
   units: '本部门由示例区教育委员会本级构成，无下属二级预算单位。',
   contact: '顾若溪',
@@ -101,7 +101,7 @@ export const disclosureRecord = (budget: DepartmentBudget): SampleExtract => {
       ...departmentNarrative(budget, self)
         .map((text) => noteText(halfWidth(text)))
         .map((text) => text.replace(/^(\d+)\. /, '$1.')),
-      '备注:本表反映当年一般公共预算财政拨款支出情况。',
+      '备注:表内为当年一般公共预算财政拨款安排的支出。',
       `备注:${budget.fiscalYear}年本部门无政府性基金预算支出。`,
     ],
   }

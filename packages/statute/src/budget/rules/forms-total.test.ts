@@ -8,7 +8,7 @@ import {
 } from '../../statement/statement-sample'
 import { formsTotal } from './forms-total'
 
-const claim = '2024年项目支出均实行了绩效目标管理，涉及一般公共预算财政拨款100万元。'
+const claim = '2024年全部项目支出都编制了绩效目标，涉及一般公共预算财政拨款100万元。'
 const expenditure = sampleStatement({
   kind: 'department-expenditure',
   columns: ['project'],

@@ -17,7 +17,7 @@ const fund = (amount: string, ...notes: string[]) => [
 test.each([
   [
     'empty with a note',
-    sampleDepartment({ tables: fund('', '备注：本单位无政府性基金预算收支，故此表无数据。') }),
+    sampleDepartment({ tables: fund('', '备注：本部门当年没有政府性基金预算收支，此表为空表。') }),
     [],
   ],
   ['zeros with a note', sampleDepartment({ tables: fund('0', '备注：没有政府性基金预算支出。') }), []],
@@ -26,7 +26,7 @@ test.each([
     'empty, said in the narrative',
     sampleDepartment({
       tables: fund(''),
-      paragraphs: [...sampleParagraphs, '2024年无使用政府性基金预算拨款安排的支出。'],
+      paragraphs: [...sampleParagraphs, '2024年没有用政府性基金预算拨款安排支出。'],
     }),
     ['hint @350'],
   ],
