@@ -155,7 +155,7 @@ describe('department tables laid out differently', () => {
       unitName: '示例区教委',
       projectCode: '50019925T000000000002',
       project: '教研',
-      nature: '一次',
+      nature: '一次性项目',
     })
     expect(doubts.map((doubt) => doubt.what)).toContain('金额带有多余的符号')
   })

@@ -2,6 +2,7 @@ import type { Finding } from '@heng/domain/finding'
 import type { HengDocument } from '@heng/domain/records/document'
 import type { Check } from '@heng/operations/files/check-documents'
 import { groupFindings } from '@heng/operations/reports/group-findings'
+import { placeLines } from '@heng/operations/reports/place-lines'
 import { figuresOf, severityNames, summaryText } from '@heng/operations/reports/wording'
 import type { Style, Terminal } from './terminal'
 import { widthOf, wrap } from './width'
@@ -24,12 +25,13 @@ const excerpt = (text: string): string => {
 
 const shownPlaces = 12
 
-const placeLines = (finding: Finding, terminal: Terminal): string[] => {
-  const lines = finding.places.slice(0, shownPlaces).flatMap(({ source, line, text }, at) => {
+const placeEntries = (finding: Finding, terminal: Terminal): string[] => {
+  const places = placeLines(finding)
+  const lines = places.slice(0, shownPlaces).flatMap(({ source, line, text }, at) => {
     const place = `${source}:${line}`
     return entry(terminal, at === 0 ? '位置' : '　　', text === '' ? place : `${place}  ${excerpt(text)}`)
   })
-  const more = finding.places.length - shownPlaces
+  const more = places.length - shownPlaces
   return more > 0 ? [...lines, ...entry(terminal, '　　', `另有 ${more} 处`)] : lines
 }
 
@@ -42,7 +44,7 @@ const findingLines = (finding: Finding, before: Finding | undefined, terminal: T
   return [
     `  ${mark} ${terminal.paint(first, 'strong')}`,
     ...rest.map((line) => `         ${terminal.paint(line, 'strong')}`),
-    ...placeLines(finding, terminal),
+    ...placeEntries(finding, terminal),
     ...(figures === '' ? [] : entry(terminal, '数字', figures)),
     ...(finding.remedy === null || finding.remedy === before?.remedy
       ? []

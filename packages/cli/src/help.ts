@@ -4,6 +4,8 @@ export const help = `衡 Heng —— 地方政府预算与预算绩效
 用法
   heng read  文件… [--out 目录] [--format extract]    读取资料，输出记录（JSON），一份资料一个文件
   heng check 文件… [--json] [--report 报告.html]      检查资料；同一单位（地区）同一年度的文件合为一套
+  heng render 文件… --as 种类 [--format 格式] [--template 版式] --out 输出文件
+                                                      输出报表、绩效目标册、公开文本、调整方案或审核意见
   heng rules [规则] [--json]                          全部检查规则，或说明一条规则
   heng serve [--data 目录] [--port 端口] [--host 地址] [--sample]
                                                       启动网页服务（默认 http://127.0.0.1:4646）
@@ -12,6 +14,8 @@ export const help = `衡 Heng —— 地方政府预算与预算绩效
   --help, -h       显示本说明
   --version, -v    显示版本
 
+render 的种类：statements 报表，volume 绩效目标册，disclosure 公开文本，adjustment 调整方案，findings 审核意见
+　　　 　格式：xlsx、docx、pdf、html、csv、json；版式（不给则照原样）：key-programme、committee、level-one、three-level、application
 check 的退出码：0 没有错误，1 有错误，2 请求本身未能完成（如文件无法读取）
 环境变量：DATABASE_URL 指定 PostgreSQL 服务器，不指定则用数据目录里的私有数据库；HENG_DATA 数据目录；NO_COLOR 不用颜色
 `

@@ -24,6 +24,8 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<number>
       return (await import('./commands/read')).read(rest, terminal)
     case 'check':
       return (await import('./commands/check')).check(rest, terminal)
+    case 'render':
+      return (await import('./commands/render')).render(rest, terminal)
     case 'rules':
       return (await import('./commands/rules')).rules(rest, terminal)
     case 'serve':

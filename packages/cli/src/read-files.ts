@@ -1,5 +1,5 @@
 import type { HengDocument } from '@heng/domain/records/document'
-import { readDocumentFile } from '@heng/operations/files/read-file'
+import { openFile, readOpened } from '@heng/operations/files/read-file'
 import { sourceNames } from '@heng/operations/files/source-names'
 import { progressOf } from './progress'
 import { reasonOf } from './reason'
@@ -17,7 +17,13 @@ export const readFiles = async (paths: readonly string[], terminal: Terminal): P
     const name = names[at] ?? path
     progress.step(name)
     try {
-      documents.push(await readDocumentFile(path, name))
+      for (const file of await openFile(path, name)) {
+        const shown = file.source === name ? path : `${path}${file.source.slice(name.length)}`
+        await readOpened(file).then(
+          (document) => documents.push(document),
+          (error: unknown) => refusals.push(`${shown}：${reasonOf(error)}\n`),
+        )
+      }
     } catch (error) {
       refusals.push(`${path}：${reasonOf(error)}\n`)
     }

@@ -1,6 +1,7 @@
 import type { Edition } from '@heng/domain/edition'
-import type { Evaluation, Finding, FindingPlace, Severity } from '@heng/domain/finding'
+import type { Evaluation, Facts, Finding, FindingPlace, Severity } from '@heng/domain/finding'
 import type { HengDocument } from '@heng/domain/records/document'
+import { isDoubted } from './doubted'
 import { excerptOf, nameOf } from './excerpt'
 import { groupsOf } from './group'
 import type { Breach, HengRecord, Rule, Spot } from './rule'
@@ -9,7 +10,8 @@ import { viewOf } from './view'
 /** Every place a breach involves, each once: its spots first, then the terms of its identity. */
 const placesOf = ({ spots, identity }: Breach): FindingPlace[] => {
   const places = new Map<string, FindingPlace>()
-  for (const { document, place, record, text } of [...spots, ...(identity?.terms ?? [])] as readonly Spot[]) {
+  const all: readonly Spot[] = [...spots, ...(identity?.terms ?? [])]
+  for (const { document, place, record, text } of all) {
     const key = `${document.source}:${place.line}:${place.cell ?? ''}`
     if (places.has(key)) continue
     places.set(key, {
@@ -31,8 +33,19 @@ const recordOf = (record: HengRecord | null): Finding['record'] =>
     name: nameOf(record),
   }
 
-const severityOf = (rule: Rule, breach: Breach): Severity =>
-  breach.variant === 'rounding' ? 'hint' : (breach.severity ?? rule.severity)
+/** What stands on a line that the reader doubted is no certain breach. */
+const severityOf = (rule: Rule, breach: Breach): Severity => {
+  if (breach.variant === 'rounding') return 'hint'
+  const severity = breach.severity ?? rule.severity
+  return severity === 'error' && isDoubted(breach.spots[0]) ? 'warning' : severity
+}
+
+const plainFacts = (facts: Facts): Finding['facts'] => {
+  const plain: Finding['facts'] = {}
+  for (const [key, value] of Object.entries(facts))
+    plain[key] = typeof value === 'object' && value !== null ? [...value] : value
+  return plain
+}
 
 /** A finding still without its group. */
 const findingOf = (rule: Rule, breach: Breach): Omit<Finding, 'group'> => {
@@ -42,9 +55,7 @@ const findingOf = (rule: Rule, breach: Breach): Omit<Finding, 'group'> => {
     severity: severityOf(rule, breach),
     message: rule.message(breach.facts, variant),
     remedy: rule.remedy(breach.facts, variant),
-    facts: Object.fromEntries(
-      Object.entries(breach.facts).map(([key, value]) => [key, Array.isArray(value) ? [...value] : value]),
-    ) as Finding['facts'],
+    facts: plainFacts(breach.facts),
     authority: rule.cites.map((citation) => citation.text),
     places: placesOf(breach),
     record: recordOf(breach.spots[0].record),

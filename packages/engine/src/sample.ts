@@ -58,6 +58,7 @@ export const sampleDocument = (records: Partial<HengDocument> = {}): HengDocumen
   narratives: [],
   doubts: [],
   unplaced: [],
+  headings: [],
   lines: [],
   origins: [],
   ...records,

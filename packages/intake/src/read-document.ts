@@ -11,6 +11,7 @@ import { claimPageMarks } from './recognise/frame/page-marks'
 import { recogniseHead } from './recognise/head'
 import { claimHeadings } from './recognise/headings'
 import { recogniseNarratives } from './recognise/narratives'
+import { recogniseRegisters } from './recognise/registers'
 import { recogniseStatements } from './recognise/statements'
 import type { Reading } from './reading'
 import type { Source } from './source'
@@ -28,12 +29,14 @@ export const recogniseSource = (source: Source, shapes: ReadingShapes): HengDocu
   const head = recogniseHead(source, shapes)
   const reading: Reading = { source, shapes, ledger, head }
   claimPageMarks(reading)
-  const targets = recogniseForms(reading)
+  const targets = [...recogniseRegisters(reading), ...recogniseForms(reading)].sort(
+    (left, right) => left.place.line - right.place.line,
+  )
   const contents = recogniseContents(reading)
   const statements = recogniseStatements(reading)
   const narratives = recogniseNarratives(reading)
   claimHeadings(reading)
-  const { lines, unplaced } = settle(source, ledger)
+  const { lines, unplaced, headings } = settle(source, ledger)
   return {
     source: source.name,
     format: source.format,
@@ -45,26 +48,30 @@ export const recogniseSource = (source: Source, shapes: ReadingShapes): HengDocu
     narratives,
     doubts: [...source.doubts, ...ledger.doubts],
     unplaced,
+    headings,
     lines,
     origins: [...source.origins],
   }
 }
 
 /** Gives every non-blank line its use; what nobody claimed is unplaced, unless nothing but marks stands on it. */
-const settle = (source: Source, ledger: Ledger): Pick<HengDocument, 'lines' | 'unplaced'> => {
+const settle = (source: Source, ledger: Ledger): Pick<HengDocument, 'lines' | 'unplaced' | 'headings'> => {
   const lines: LineUse[] = []
+  const headings: HengDocument['headings'] = []
   const unplaced: HengDocument['unplaced'] = []
   source.rawLines.forEach((raw, at) => {
     if (raw.trim() === '') return
     const line = at + 1
     const use = ledger.useOf(line)
-    if (use) lines.push(use)
-    else if (normalise(withoutMarks(raw)) === '') lines.push({ line, use: 'heading', record: null })
+    if (use) {
+      lines.push(use)
+      if (use.use === 'heading') headings.push({ place: { line }, text: normalise(raw) })
+    } else if (normalise(withoutMarks(raw)) === '') lines.push({ line, use: 'heading', record: null })
     else {
       lines.push({ line, use: 'unplaced', record: null })
       unplaced.push({ place: { line }, text: normalise(raw) })
     }
     if (raw.includes('\uFFFD')) ledger.doubt({ line }, '有无法解码的字符', normalise(raw))
   })
-  return { lines, unplaced }
+  return { lines, unplaced, headings }
 }

@@ -13,6 +13,10 @@ export type GridCell = {
   endLine: number
   /** 0-based index within its row as printed. */
   cell: number
+  /** The text of the merged cell above that reaches down into this one, whose own text is then empty. */
+  above?: string
+  /** Something was printed in the empty cell (only its marks are left: <u> </u>). */
+  unreadable?: true
 }
 
 export type GridRow = { line: number; endLine: number; cells: readonly GridCell[] }

@@ -1,4 +1,19 @@
-import type { Block, Page, Run } from './page'
+import type {
+  Block,
+  Box,
+  Cover,
+  Heading,
+  List,
+  Paragraph,
+  PrintDocument,
+  Run,
+  Section,
+  Table,
+  Title,
+} from './document'
+import { alignOf, columnShares, linesBelow, type PlacedRow, placedRows, printedText } from './grid'
+import { htmlStyle } from './html-style'
+import { entriesDownTo, type Outline, outlineOf } from './outline'
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -9,27 +24,11 @@ const escapes: Readonly<Record<string, string>> = {
 }
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => escapes[char] ?? char)
 
-// Paper and ink; red only for errors; prints on A4.
-const style = `
-:root { color-scheme: light; }
-body { margin: 2rem auto; max-width: 60rem; padding: 0 1.5rem; color: #1f2328; background: #fff;
-  font: 14px/1.7 "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif;
-  font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
-h1 { font: 600 22px/1.4 "Noto Serif SC", "Noto Serif CJK SC", SimSun, serif; margin: 0 0 .3rem; }
-h2 { font-size: 16px; margin: 2rem 0 .6rem; border-bottom: 1px solid #1f2328; padding-bottom: .2rem; }
-p { margin: 0; }
-ul { margin: .2rem 0; padding-left: 1.2rem; }
-.box { border: 1px solid #c9c4b8; padding: .6rem .9rem; margin: .6rem 0; break-inside: avoid; }
-.box .box { border: 0; padding: 0; margin: 0; }
-.box .box + .box { border-top: 1px dotted #c9c4b8; margin-top: .5rem; padding-top: .5rem; }
-.mark { border: 1px solid currentColor; padding: 0 .35em; font-size: 12px; margin-right: .4em; }
-.error .mark { color: #b3261e; } .warning .mark { color: #8a5a00; } .hint .mark { color: #57606a; }
-.quiet { color: #57606a; font-size: 13px; }
-table { border-collapse: collapse; }
-td, th { border: 1px solid #c9c4b8; padding: .2rem .6rem; text-align: left; vertical-align: top; }
-@media print { body { margin: 0; max-width: none; } }
-@page { size: A4; margin: 18mm 16mm; }
-`
+const line = (tag: string, kind: string, text: string): string =>
+  `<${tag}${kind === '' ? '' : ` class="${kind}"`}>${escapeHtml(text)}</${tag}>`
+
+const given = (kind: string, text: string | undefined): string =>
+  text === undefined ? '' : line('p', kind, text)
 
 const runHtml = ({ text, style: kind }: Run): string => {
   if (kind === undefined) return escapeHtml(text)
@@ -42,29 +41,119 @@ const runHtml = ({ text, style: kind }: Run): string => {
   }
 }
 
-const rowHtml = (cells: readonly string[], tag: 'td' | 'th'): string =>
-  `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`
+const paragraphHtml = ({ runs, align = 'left', indent }: Paragraph, inBox: boolean): string => {
+  const first = indent ?? (align === 'left' && !inBox)
+  const kinds = [...(align === 'left' ? [] : [align]), ...(first ? ['first'] : [])].join(' ')
+  return `<p${kinds === '' ? '' : ` class="${kinds}"`}>${runs.map(runHtml).join('')}</p>`
+}
 
-const blockHtml = (block: Block): string => {
+const listHtml = ({ items, ordered }: List): string => {
+  const tag = ordered === true ? 'ol' : 'ul'
+  return `<${tag}>${items.map((item) => line('li', '', item)).join('')}</${tag}>`
+}
+
+const boxHtml = ({ tone, blocks }: Box): string =>
+  `<section class="box ${tone}">${blocks.map(boxedHtml).join('')}</section>`
+
+const boxedHtml = (block: Box['blocks'][number]): string => {
   switch (block.block) {
-    case 'heading':
-      return `<h2>${escapeHtml(block.text)}</h2>`
     case 'paragraph':
-      return `<p>${block.runs.map(runHtml).join('')}</p>`
+      return paragraphHtml(block, true)
     case 'list':
-      return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`
-    case 'table':
-      return `<table><thead>${rowHtml(block.head, 'th')}</thead><tbody>${block.rows.map((row) => rowHtml(row, 'td')).join('')}</tbody></table>`
+      return listHtml(block)
     case 'box':
-      return `<section class="box ${block.tone}">${block.blocks.map(blockHtml).join('')}</section>`
+      return boxHtml(block)
   }
 }
 
-/** A page as HTML that needs nothing beside itself, for the screen and for printing. No text of it is markup. */
-export const htmlOf = ({ title, blocks }: Page): string => `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title><style>${style}</style></head>
-<body><h1>${escapeHtml(title)}</h1>
-${blocks.map(blockHtml).join('\n')}
+const coverHtml = ({ marks = [], title, subtitle = [], imprint = [] }: Cover): string =>
+  `<section class="cover"><div class="marks">${marks.map((text) => line('p', '', text)).join('')}</div>
+<div>${line('h1', '', title.join('\n'))}${subtitle.map((text) => line('p', '', text)).join('')}</div>
+<div>${imprint.map((text) => line('p', '', text)).join('')}</div></section>`
+
+const rowHtml = (table: Table, { source, header, cells }: PlacedRow): string => {
+  const strongRow = source.kind === 'total' || source.kind === 'subtotal'
+  const html = cells.map((placed) => {
+    const { cell, colSpan, rowSpan } = placed
+    const tag = header || cell.label === true ? 'th' : 'td'
+    const strong = cell.bold ?? (strongRow && tag === 'td')
+    const kinds = [alignOf(table, placed, header), ...(strong ? ['strong'] : [])].join(' ')
+    const spans = `${colSpan > 1 ? ` colspan="${colSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`
+    const indent = (cell.indent ?? 0) > 0 ? ` style="padding-left:${0.5 + (cell.indent ?? 0) * 1.5}em"` : ''
+    return `<${tag} class="${kinds}"${spans}${indent}>${escapeHtml(printedText(cell))}</${tag}>`
+  })
+  const height = source.minHeight === undefined ? '' : ` style="height:${source.minHeight}pt"`
+  return `<tr${height}>${html.join('')}</tr>`
+}
+
+const tableHtml = (table: Table, anchor: string): string => {
+  const { number, title, subtitle, leftNote, rightNote, repeatHeader } = table
+  const rows = placedRows(table)
+  const head = rows.filter(({ header }) => header).map((row) => rowHtml(table, row))
+  const body = rows.filter(({ header }) => !header).map((row) => rowHtml(table, row))
+  const widths = columnShares(table).map((share) => `<col style="width:${(share * 100).toFixed(3)}%">`)
+  const above =
+    leftNote === undefined && rightNote === undefined
+      ? ''
+      : `<div class="above">${line('p', '', leftNote ?? '')}${line('p', '', rightNote ?? '')}</div>`
+  return `<figure${anchor}>${given('number', number)}${title === undefined ? '' : line('h1', '', title)}${given('subtitle', subtitle)}${above}
+<table><colgroup>${widths.join('')}</colgroup>${head.length === 0 ? '' : `<thead${repeatHeader === false ? ' class="once"' : ''}>${head.join('\n')}</thead>`}<tbody>
+${body.join('\n')}
+</tbody></table>${linesBelow(table)
+    .map((text) => line('p', 'below', text))
+    .join('')}</figure>`
+}
+
+const headingHtml = ({ level, text }: Heading, anchor: string): string =>
+  `<h${level + 1}${anchor}>${escapeHtml(text)}</h${level + 1}>`
+
+const titleHtml = ({ lines, note }: Title, anchor: string): string =>
+  `<h1${anchor}>${escapeHtml(lines.join('\n'))}</h1>${given('center', note)}`
+
+const blockHtml = (block: Block, outline: Outline): string => {
+  const entry = outline.get(block)
+  const anchor = entry === undefined ? '' : ` id="${entry.id}"`
+  switch (block.block) {
+    case 'cover':
+      return coverHtml(block)
+    case 'title':
+      return titleHtml(block, anchor)
+    case 'heading':
+      return headingHtml(block, anchor)
+    case 'paragraph':
+      return paragraphHtml(block, false)
+    case 'list':
+      return listHtml(block)
+    case 'contents': {
+      const links = entriesDownTo(outline, block.levels).map(
+        ({ id, level, text }) => `<a class="level-${level}" href="#${id}">${escapeHtml(text)}</a>`,
+      )
+      return `<nav><h1>${escapeHtml(block.title)}</h1>${links.join('')}</nav>`
+    }
+    case 'table':
+      return tableHtml(block, anchor)
+    case 'box':
+      return boxHtml(block)
+    case 'page-break':
+      return '<hr class="page-break">'
+  }
+}
+
+const sectionHtml = ({ orientation, header, footer, blocks }: Section, outline: Outline): string =>
+  `<main class="${orientation}">${given('running', header)}
+${blocks.map((block) => blockHtml(block, outline)).join('\n')}
+${given('running', footer)}</main>`
+
+/** A document as HTML that needs nothing beside itself, for the screen and for printing. No text of it is markup. */
+export const renderHtml = (document: PrintDocument): string => {
+  const { title, language, meta, sections } = document
+  const outline = outlineOf(document)
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="heng:data-hash" content="${escapeHtml(meta.dataHash)}">
+<title>${escapeHtml(title)}</title><style>${htmlStyle}</style></head>
+<body>
+${sections.map((section) => sectionHtml(section, outline)).join('\n')}
 </body></html>
 `
+}

@@ -10,6 +10,7 @@ import { localNamesOnly, ownOriginOnly, securityHeaders } from './protection'
 import { documentDownloads, documentRoutes } from './routes/documents'
 import { editionRoutes } from './routes/editions'
 import { eventRoutes } from './routes/events'
+import { renderingDownloads } from './routes/renderings'
 import { ruleRoutes } from './routes/rules'
 
 export type AppOptions = {
@@ -62,6 +63,7 @@ export const createApp = ({ heng, pagesFolder, local, onBug }: AppOptions): Open
   )
   app.route('/', routes(heng))
   app.route('/', documentDownloads(heng))
+  app.route('/', renderingDownloads(heng))
   app.route('/', eventRoutes(heng))
   app.doc('/api/openapi.json', { openapi: '3.0.0', info: { title: '衡 Heng', version } })
   if (pagesFolder !== null) app.use(pages(pagesFolder))

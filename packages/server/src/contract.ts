@@ -14,6 +14,7 @@ export type {
   EditionSummary,
   LocatedFinding,
 } from '@heng/operations/editions/edition-summary'
+export type { RenderFormat, RenderKind } from '@heng/operations/rendering/render-kinds'
 export type { RuleSummary } from '@heng/operations/rules/rule-summary'
 
 /** What every answer of status 400 and above carries; `code` is a refusal's, or "internal". */

@@ -10,6 +10,7 @@ import {
 } from '@heng/domain/records/performance-target'
 import { evaluate } from '@heng/engine/evaluate'
 import type { Rule } from '@heng/engine/rule'
+import { sampleDocument } from '@heng/engine/sample'
 
 /** What a test says of a form; the rest is a clean form. Indicators: "一级|二级|名称|性质|值|单位|权重|核心". */
 export type SampleTarget = {
@@ -136,27 +137,6 @@ export const sampleTarget = (given: SampleTarget = {}): PerformanceTarget => {
     ),
   }
 }
-
-/** A document of the given records. */
-export const sampleDocument = (records: Partial<HengDocument>): HengDocument => ({
-  source: '示例.txt',
-  format: 'text',
-  title: null,
-  fiscalYear: 2024,
-  region: '示例区',
-  organization: null,
-  amountUnit: '万元',
-  lineCount: 0,
-  statements: [],
-  targets: [],
-  contents: [],
-  narratives: [],
-  doubts: [],
-  unplaced: [],
-  lines: [],
-  origins: [],
-  ...records,
-})
 
 /** An edition of one document with these forms, which follow one another. */
 export const sampleEdition = (

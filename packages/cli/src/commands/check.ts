@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import type { Evaluation } from '@heng/domain/finding'
 import { checkDocuments } from '@heng/operations/files/check-documents'
 import { findingsReport } from '@heng/operations/reports/findings-report'
+import { placeLines } from '@heng/operations/reports/place-lines'
 import { filesOf, parse } from '../arguments'
 import { checkReport } from '../check-report'
 import { readFiles } from '../read-files'
@@ -12,14 +13,18 @@ const usage = 'heng check 文件… [--json] [--report 报告.html]'
 /** The outcome as scripts get it. */
 const plain = ({ summary, findings, notChecked }: Evaluation) => ({
   summary,
-  findings: findings.map(({ rule, severity, message, facts, places, record, group }) => ({
-    rule,
-    severity,
-    message,
-    facts,
-    places: places.map(({ source, line, text }) => ({ source, line, text })),
-    record: record && { kind: record.kind, seq: record.seq, name: record.name },
-    group,
+  findings: findings.map((finding) => ({
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    facts: finding.facts,
+    places: placeLines(finding),
+    record: finding.record && {
+      kind: finding.record.kind,
+      seq: finding.record.seq,
+      name: finding.record.name,
+    },
+    group: finding.group,
   })),
   notChecked,
 })

@@ -36,6 +36,8 @@ export const documentSchema = z.object({
   narratives: z.array(narrativeSchema),
   doubts: z.array(doubtSchema),
   unplaced: z.array(z.object({ place: placeSchema, text: z.string() })),
+  /** The text of the lines whose use is 'heading', in their order. */
+  headings: z.array(z.object({ place: placeSchema, text: z.string() })).default([]),
   lines: z.array(lineUseSchema),
   /** Where each line stands in the file, by line; empty for plain text, whose lines are its own. */
   origins: z.array(lineOriginSchema).default([]),

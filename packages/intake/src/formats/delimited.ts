@@ -46,8 +46,11 @@ export const pipeRows = (
   return { rows, end: at }
 }
 
-/** Splits a line at its commas, minding quotation marks; null where a mark stays open or the line is prose. */
-const commaCells = (raw: string): string[] | null => {
+/**
+ * Splits a line at its commas, minding quotation marks; null where a mark stays open, or the line is prose and
+ * no row of a table that has begun above.
+ */
+const commaCells = (raw: string, begun: boolean): string[] | null => {
   if (raw.length > 4000 || !raw.includes(',')) return null
   const cells: string[] = []
   let at = 0
@@ -68,7 +71,7 @@ const commaCells = (raw: string): string[] | null => {
       at = comma + 1
     }
   }
-  return cells.some((cell) => /[。；]/.test(cell)) && !raw.includes('"') ? null : cells
+  return !begun && cells.some((cell) => /[。；]/.test(cell)) && !raw.includes('"') ? null : cells
 }
 
 /** How many lines with the same number of cells make a table of comma-separated values evident. */
@@ -83,7 +86,7 @@ export const commaRows = (
   from: number,
   spend: CellAllowance,
 ): { rows: GridRow[]; end: number } => {
-  const header = commaCells(lines[from] ?? '')
+  const header = commaCells(lines[from] ?? '', false)
   const none = { rows: [], end: from }
   if (
     !header ||
@@ -95,7 +98,7 @@ export const commaRows = (
   const rows = [rowOf(header, from + 1)]
   let at = from + 1
   for (; at < lines.length; at += 1) {
-    const cells = commaCells(lines[at] ?? '')
+    const cells = commaCells(lines[at] ?? '', true)
     if (!cells || cells.length !== header.length) break
     spend(cells.length)
     rows.push(rowOf(cells, at + 1))

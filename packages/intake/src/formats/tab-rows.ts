@@ -1,14 +1,20 @@
+import { isPageNumber } from '../recognise/frame/line-kinds'
 import { joinBroken, normalise } from '../normalise'
 import type { GridCell, GridRow } from '../source'
 import type { CellAllowance } from './cell-allowance'
 
 const isBlank = (raw: string): boolean => raw.trim() === ''
 
+/** A page break inside a cell leaves its number between the lines of the text. */
+const isNoPageMark = (raw: string): boolean => !isPageNumber(raw.trim())
+
 /** A row of a table with its cells separated by tabs: a tab between two cells, or more than one tab. */
 const isTabRow = (raw: string): boolean => {
   const first = raw.indexOf('\t')
   return first >= 0 && !isBlank(raw) && (raw.trim().includes('\t') || raw.includes('\t', first + 1))
 }
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 /** What stands above or below a table in its first cell: a title, a unit, a remark, a mark of the cover. */
 const besideTable = /[表书][)）]?$|单位\s?[:：]|^(?:备注|说明|注|附件|附表)/
@@ -21,18 +27,22 @@ export const startsTabRows = (raws: readonly string[], at: number): boolean => {
   const raw = raws[at] ?? ''
   const text = raw.trim()
   if (text.includes('\t')) return true
-  return (
-    isTabRow(raw) &&
-    text.length <= 40 &&
-    !besideTable.test(text) &&
-    (raws[at + 1] ?? '').trim().includes('\t')
-  )
+  if (!isTabRow(raw) || text.length > 40 || besideTable.test(text)) return false
+  // behind a page break rows of one text and many empty cells may come before a fuller one
+  const tabs = count(raw, /\t/g)
+  for (let next = at + 1; next <= at + sparseRowLimit; next += 1) {
+    const below = raws[next] ?? ''
+    if (below.trim().includes('\t')) return next === at + 1 || count(below, /\t/g) === tabs
+    if (tabs < 3 || !isTabRow(below) || count(below, /\t/g) !== tabs) return false
+  }
+  return false
 }
+
+/** How many rows of one text may stand before the first fuller one. */
+const sparseRowLimit = 12
 
 /** How many lines a cell may be broken over. */
 const brokenCellLimit = 80
-
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 /** How many paragraph and list tags a text leaves open; negative where it closes more than it opens. */
 const openTags = (text: string): number =>
@@ -63,9 +73,16 @@ const rowEnd = (raws: readonly string[], at: number): number => {
 const rowOf = (raws: readonly string[], at: number, end: number): GridRow => {
   if (end === at + 1) {
     const line = at + 1
-    const cells = (raws[at] ?? '')
-      .split('\t')
-      .map((text, cell) => ({ text: normalise(text), line, endLine: line, cell }))
+    const cells = (raws[at] ?? '').split('\t').map((raw, cell): GridCell => {
+      const text = normalise(raw)
+      return {
+        text,
+        line,
+        endLine: line,
+        cell,
+        ...(text === '' && !isBlank(raw) ? { unreadable: true } : {}),
+      }
+    })
     return { line, endLine: line, cells }
   }
   let line = at + 1
@@ -77,7 +94,7 @@ const rowOf = (raws: readonly string[], at: number, end: number): GridRow => {
       const first = line
       const parts = text.split('\n')
       line += parts.length - 1
-      return { text: joinBroken(unquote(parts)), line: first, endLine: line, cell }
+      return { text: joinBroken(unquote(parts).filter(isNoPageMark)), line: first, endLine: line, cell }
     })
   return { line: at + 1, endLine: end, cells }
 }
@@ -169,7 +186,7 @@ export const rowsFromCells = (
     const last = cells.at(-1)
     if (raw === '') finishRow()
     else if (!isSingleCell(raw) && last) {
-      parts.push(raw)
+      if (isNoPageMark(raw)) parts.push(raw)
       cells[cells.length - 1] = { ...last, endLine: at + 1 }
     } else {
       finishCell()

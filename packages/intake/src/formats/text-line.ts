@@ -13,7 +13,7 @@ const isWide = (code: number): boolean =>
     code >= 0x20000)
 
 /** Width in half-width units: a CJK or full-width character is two. */
-const widthOf = (text: string): number => {
+export const widthOf = (text: string): number => {
   let width = 0
   for (const char of text) width += isWide(char.codePointAt(0) ?? 0) ? 2 : 1
   return width

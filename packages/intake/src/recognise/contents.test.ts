@@ -1,9 +1,9 @@
 import type { ContentsShape } from '@heng/domain/shapes/contents-shape'
 import type { Contents } from '@heng/domain/records/contents'
 import { describe, expect, it } from 'vitest'
-import { readText } from '../formats/text'
-import { Ledger } from '../ledger'
+import type { Ledger } from '../ledger'
 import { recogniseContents } from './contents'
+import { sampleReading } from './sample-reading'
 
 const catalogue: ContentsShape = {
   titles: [['目录']],
@@ -23,20 +23,9 @@ const toc: ContentsShape = {
 }
 
 const read = (content: string): { found: Contents[]; ledger: Ledger; lineCount: number } => {
-  const source = readText('x', content)
-  const ledger = new Ledger(source)
-  const found = recogniseContents({
-    source,
-    ledger,
-    shapes: {
-      tables: [],
-      forms: [],
-      contents: [catalogue, toc],
-      codeBooks: { function: new Map(), fund: new Map(), economic: new Map(), revenue: new Map() },
-    },
-    head: { title: null, fiscalYear: 2024, region: null, organization: null, amountUnit: '万元' },
-  })
-  return { found, ledger, lineCount: source.lineCount }
+  const reading = sampleReading(content, { contents: [catalogue, toc] }, { fiscalYear: 2024 })
+  const found = recogniseContents(reading)
+  return { found, ledger: reading.ledger, lineCount: reading.source.lineCount }
 }
 const plain = (contents: Contents | undefined) =>
   contents?.entries.map((entry) => [

@@ -2,12 +2,10 @@ import type { ReadingShapes } from '@heng/domain/shapes/reading-shapes'
 import { describe, expect, it } from 'vitest'
 import { readText } from '../formats/text'
 import { recogniseHead } from './head'
+import { noShapes } from './sample-reading'
 
 const shapes: ReadingShapes = {
-  tables: [],
-  forms: [],
-  contents: [],
-  codeBooks: { function: new Map(), fund: new Map(), economic: new Map(), revenue: new Map() },
+  ...noShapes,
   regions: new Map([
     ['500000', '重庆市'],
     ['500199', '示例区'],

@@ -38,7 +38,11 @@ const fiscalYearOf = (title: string | null, texts: readonly string[]): number | 
   const titled = title === null ? null : yearIn(title)
   if (titled !== null) return titled
   const named = texts.filter((text) => /预算|决算|绩效|年度/.test(text) && text.includes('年'))
-  return mostFrequent(named.flatMap((text) => yearIn(text) ?? []))
+  const listed = texts.filter((text) => /年.*表$/.test(text))
+  return (
+    mostFrequent(named.flatMap((text) => yearIn(text) ?? [])) ??
+    mostFrequent(listed.flatMap((text) => yearIn(text) ?? []))
+  )
 }
 
 const unitInText = (text: string): AmountUnit | null => {

@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from '../formats/text'
-import { Ledger } from '../ledger'
 import { claimPageMarks } from './frame/page-marks'
 import { claimHeadings } from './headings'
+import { sampleReading } from './sample-reading'
 
 const claimed = (content: string): string[] => {
-  const source = readText('x', content)
-  const ledger = new Ledger(source)
-  const reading = {
-    source,
-    ledger,
-    shapes: {
-      tables: [],
-      forms: [],
-      contents: [],
-      codeBooks: { function: new Map(), fund: new Map(), economic: new Map(), revenue: new Map() },
-    },
-    head: { title: null, fiscalYear: null, region: null, organization: null, amountUnit: '万元' as const },
-  }
+  const reading = sampleReading(content)
+  const { source, ledger } = reading
   claimPageMarks(reading)
   claimHeadings(reading)
   return source.blocks.flatMap((block) =>

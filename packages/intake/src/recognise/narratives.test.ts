@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from '../formats/text'
-import { Ledger } from '../ledger'
 import { claimPageMarks } from './frame/page-marks'
 import { recogniseNarratives } from './narratives'
+import { sampleReading } from './sample-reading'
 
 const narrativesOf = (content: string) => {
-  const source = readText('x', content)
-  const ledger = new Ledger(source)
-  const reading = {
-    source,
-    ledger,
-    shapes: {
-      tables: [],
-      forms: [],
-      contents: [],
-      codeBooks: { function: new Map(), fund: new Map(), economic: new Map(), revenue: new Map() },
-    },
-    head: { title: null, fiscalYear: null, region: null, organization: null, amountUnit: '万元' as const },
-  }
+  const reading = sampleReading(content)
   claimPageMarks(reading)
-  return { narratives: recogniseNarratives(reading), ledger }
+  return { narratives: recogniseNarratives(reading), ledger: reading.ledger }
 }
 const texts = (content: string) =>
   narrativesOf(content).narratives.flatMap((one) => one.paragraphs.map((paragraph) => paragraph.text))

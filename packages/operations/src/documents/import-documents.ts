@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '@heng/domain/refusal'
+import { isZip } from '@heng/intake/read-file'
 import { insertBatch, insertFile, markRefused } from '@heng/store/imported-files'
 import { fileSizeLimit } from '../files/file-size-limit'
 import type { Heng } from '../heng'
@@ -41,16 +42,35 @@ const importOne = async (
   return { ...summary, alreadyImported: already }
 }
 
+type ImportFile = { name: string; bytes: Uint8Array }
+
+/** The files of archives in place of the archives; one that cannot be opened stays, to be refused when it is read. */
+const opened = async (heng: Heng, files: readonly ImportFile[]): Promise<ImportFile[]> => {
+  const all: ImportFile[] = []
+  for (const file of files) {
+    const inner =
+      isZip(file.bytes) && file.bytes.length <= fileSizeLimit
+        ? await heng.reading.run<'open'>({ task: 'open', bytes: file.bytes }).catch((error: unknown) => {
+            if (error instanceof Refusal) return null
+            throw error
+          })
+        : null
+    for (const one of inner ?? [file]) all.push(one)
+  }
+  return all
+}
+
 /**
  * Keeps files and answers at once; reading goes on behind. The same bytes again are the same document. A file
  * that cannot be read ends as refused, the others go on.
  */
 export const importDocuments = async (
   heng: Heng,
-  files: readonly { name: string; bytes: Uint8Array }[],
+  files: readonly ImportFile[],
 ): Promise<ImportedDocument[]> => {
   const batch = await insertBatch(heng.database)
   const imported: ImportedDocument[] = []
-  for (const [ordinal, file] of files.entries()) imported.push(await importOne(heng, batch, ordinal, file))
+  for (const [ordinal, file] of (await opened(heng, files)).entries())
+    imported.push(await importOne(heng, batch, ordinal, file))
   return imported
 }

@@ -8,9 +8,9 @@ export type Answer =
   | { answer: 'refused'; code: RefusalCode; detail: string | null }
   | { answer: 'failed'; message: string }
 
-const answer = (task: Task): Answer => {
+const answer = async (task: Task): Promise<Answer> => {
   try {
-    return { answer: 'done', outcome: perform(task) }
+    return { answer: 'done', outcome: await perform(task) }
   } catch (error) {
     if (error instanceof Refusal) return { answer: 'refused', code: error.code, detail: error.detail }
     return {
@@ -20,5 +20,8 @@ const answer = (task: Task): Answer => {
   }
 }
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-parentPort?.on('message', (task: Task) => parentPort?.postMessage(answer(task)))
+parentPort?.on('message', async (task: Task) => {
+  const answered = await answer(task)
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage(answered)
+})

@@ -1,12 +1,12 @@
 import type { HengDocument } from '@heng/domain/records/document'
 import { extractOf } from '@heng/intake/extract'
-import { readDocument } from '@heng/intake/read-document'
-import { decodeText } from '@heng/intake/formats/decode'
-import { readText } from '@heng/intake/formats/text'
+import type { ArchivedFile } from '@heng/intake/formats/archive'
+import { isZip, readFile, readSource } from '@heng/intake/read-file'
 import { readingShapes } from '@heng/statute/reading-shapes'
 import { evaluateDocuments } from '../editions/evaluate-documents'
 import type { LocatedFinding } from '../editions/edition-summary'
 import { findingsReport } from '../reports/findings-report'
+import { type RenderRequest, renderFile } from '../rendering/render-file'
 import { countsOf } from './counts'
 import { storableJson } from './storable-json'
 
@@ -14,6 +14,7 @@ import { storableJson } from './storable-json'
 export type Task =
   | { task: 'read'; name: string; bytes: Uint8Array }
   | { task: 'lines'; name: string; bytes: Uint8Array }
+  | { task: 'open'; bytes: Uint8Array }
   | { task: 'extract'; document: string }
   | {
       task: 'check'
@@ -21,6 +22,7 @@ export type Task =
       documents: readonly { id: string; json: string }[]
     }
   | { task: 'report'; title: string; evaluation: string }
+  | { task: 'render'; documents: readonly string[]; request: RenderRequest }
 
 export type ReadOutcome = {
   title: string | null
@@ -37,9 +39,12 @@ export type CheckOutcome = { summary: string; notChecked: string; findings: stri
 export type Outcomes = {
   read: ReadOutcome
   lines: string
+  /** The files of an archive; null where the file is none. */
+  open: ArchivedFile[] | null
   extract: string
   check: CheckOutcome
   report: string
+  render: Uint8Array
 }
 
 const rowsOf = (document: HengDocument) =>
@@ -54,8 +59,8 @@ const rowsOf = (document: HengDocument) =>
     })),
   )
 
-const read = (name: string, bytes: Uint8Array): ReadOutcome => {
-  const document = readDocument(name, bytes, readingShapes)
+const read = async (name: string, bytes: Uint8Array): Promise<ReadOutcome> => {
+  const document = await readFile(name, bytes, readingShapes)
   const { statements, targets, contents, narratives, ...content } = document
   const { title, fiscalYear, region, organization } = document
   return {
@@ -69,8 +74,14 @@ const read = (name: string, bytes: Uint8Array): ReadOutcome => {
   }
 }
 
-const lines = (name: string, bytes: Uint8Array): string =>
-  JSON.stringify({ lines: readText(name, decodeText(bytes)).rawLines })
+const lines = async (name: string, bytes: Uint8Array): Promise<string> =>
+  JSON.stringify({ lines: (await readSource(name, bytes)).rawLines })
+
+const open = async (bytes: Uint8Array): Promise<ArchivedFile[] | null> => {
+  if (!isZip(bytes)) return null
+  const { isArchive, readArchive } = await import('@heng/intake/formats/archive')
+  return isArchive(bytes) ? readArchive(bytes) : null
+}
 
 /** Documents of one edition under sources that differ, so that a finding's places tell them apart. */
 const distinct = (documents: readonly HengDocument[]): HengDocument[] => {
@@ -102,17 +113,24 @@ const check = ({ edition, documents }: Extract<Task, { task: 'check' }>): CheckO
 }
 
 /** Does one task. */
-export const perform = (task: Task): Outcomes[Task['task']] => {
+export const perform = async (task: Task): Promise<Outcomes[Task['task']]> => {
   switch (task.task) {
     case 'read':
       return read(task.name, task.bytes)
     case 'lines':
       return lines(task.name, task.bytes)
+    case 'open':
+      return open(task.bytes)
     case 'extract':
       return `${JSON.stringify(extractOf(JSON.parse(task.document) as HengDocument), null, 2)}\n`
     case 'check':
       return check(task)
     case 'report':
       return findingsReport(task.title, JSON.parse(task.evaluation) as Parameters<typeof findingsReport>[1])
+    case 'render':
+      return renderFile(
+        distinct(task.documents.map((json) => JSON.parse(json) as HengDocument)),
+        task.request,
+      )
   }
 }

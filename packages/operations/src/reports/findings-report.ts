@@ -1,14 +1,18 @@
 import type { Evaluation, Finding } from '@heng/domain/finding'
-import { htmlOf } from '@heng/render/html'
-import type { Block } from '@heng/render/page'
+import type { Block, Box, Paragraph } from '@heng/render/document'
+import { renderHtml } from '@heng/render/html'
+import { dataHash } from '../rendering/data-hash'
 import { type FindingGroup, groupFindings } from './group-findings'
+import { notCheckedTable } from './not-checked-table'
+import { placeLines } from './place-lines'
 import { figuresOf, severityNames, summaryText } from './wording'
 
-const line = (text: string): Block => ({ block: 'paragraph', runs: [{ text }] })
-const quiet = (text: string): Block => ({ block: 'paragraph', runs: [{ text, style: 'quiet' }] })
+const line = (text: string): Paragraph => ({ block: 'paragraph', runs: [{ text }], indent: false })
+const quiet = (text: string): Paragraph => ({ block: 'paragraph', runs: [{ text, style: 'quiet' }] })
+const heading = (text: string): Block => ({ block: 'heading', level: 1, text })
 
-const findingBlock = (finding: Finding): Block => {
-  const { severity, message, record, places, facts, remedy, authority, rule } = finding
+const findingBlock = (finding: Finding): Box => {
+  const { severity, message, record, facts, remedy, authority, rule } = finding
   const figures = figuresOf(facts)
   return {
     block: 'box',
@@ -24,7 +28,9 @@ const findingBlock = (finding: Finding): Block => {
       },
       {
         block: 'list',
-        items: places.map((place) => `${place.source} 第 ${place.line} 行${place.text && `：${place.text}`}`),
+        items: placeLines(finding).map(
+          (place) => `${place.source} 第 ${place.line} 行${place.text && `：${place.text}`}`,
+        ),
       },
       ...(figures === '' ? [] : [line(figures)]),
       ...(remedy === null ? [] : [line(`处理：${remedy}`)]),
@@ -33,7 +39,7 @@ const findingBlock = (finding: Finding): Block => {
   }
 }
 
-const groupBlock = ({ findings }: FindingGroup): Block => ({
+const groupBlock = ({ findings }: FindingGroup): Box => ({
   block: 'box',
   tone: 'plain',
   blocks: [
@@ -45,19 +51,23 @@ const groupBlock = ({ findings }: FindingGroup): Block => ({
 /** The findings as one printable page that needs nothing beside itself. */
 export const findingsReport = (title: string, evaluation: Evaluation): string => {
   const groups = groupFindings(evaluation.findings)
-  const notChecked = evaluation.notChecked.map(({ rule, reason }) => [rule, reason])
-  return htmlOf({
+  const { notChecked } = evaluation
+  return renderHtml({
     title: `${title} 检查报告`,
-    blocks: [
-      line(summaryText(evaluation.summary)),
-      { block: 'heading', text: '发现的问题' },
-      ...(groups.length === 0 ? [line('没有发现问题。')] : groups.map(groupBlock)),
-      ...(notChecked.length === 0
-        ? []
-        : ([
-            { block: 'heading', text: '未检查的规则' },
-            { block: 'table', head: ['规则', '原因'], rows: notChecked },
-          ] satisfies Block[])),
+    language: 'zh-CN',
+    meta: { dataHash: dataHash(evaluation) },
+    sections: [
+      {
+        orientation: 'portrait',
+        pageNumbers: { style: 'dashes', start: 1 },
+        blocks: [
+          { block: 'title', lines: [`${title} 检查报告`] },
+          line(summaryText(evaluation.summary)),
+          heading('发现的问题'),
+          ...(groups.length === 0 ? [line('没有发现问题。')] : groups.map(groupBlock)),
+          ...(notChecked.length === 0 ? [] : [heading('未检查的规则'), notCheckedTable(notChecked)]),
+        ],
+      },
     ],
   })
 }

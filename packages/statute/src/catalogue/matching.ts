@@ -77,6 +77,10 @@ const exactPairs = (
   )
 }
 
+/** Names of very unequal length share too little whatever they say. */
+const canBeAlike = ({ length: left }: string, { length: right }: string): boolean =>
+  2 * (Math.min(left, right) - 1) >= leastLikeness * (left + right - 2)
+
 const similarPairs = (
   entries: readonly ContentsEntry[],
   forms: readonly Form[],
@@ -89,7 +93,9 @@ const similarPairs = (
     if (taken.has(at)) return []
     const name = nameKey(entry.name.value)
     return open.flatMap(([form, located]) => {
-      const likeness = nameLikeness(name, keys[form] ?? '')
+      const key = keys[form] ?? ''
+      if (!canBeAlike(name, key)) return []
+      const likeness = nameLikeness(name, key)
       if (likeness < leastLikeness || departments(entry, located) === 0) return []
       return [{ entry: at, form, score: likeness * 20 + fit(entry, located) }]
     })
@@ -103,18 +109,39 @@ const formsFor = (contents: Located<Contents>, view: EditionView): readonly Form
   return own.length > 0 ? own : forms.filter(({ document }) => document.contents.length === 0)
 }
 
-const repeats = (form: Form, matched: readonly Form[]): boolean =>
-  matched.some(
+const knownKeys = new WeakMap<PerformanceTarget, string>()
+
+/** The name of a form as it is compared; made once, because every list of a volume asks for it. */
+const keyOf = ({ record }: Form): string => {
+  const before = knownKeys.get(record)
+  if (before !== undefined) return before
+  const key = nameKey(record.name?.value ?? '')
+  knownKeys.set(record, key)
+  return key
+}
+
+const byKey = (forms: readonly Form[]): Map<string, Form[]> => {
+  const named = new Map<string, Form[]>()
+  for (const form of forms) {
+    const same = named.get(keyOf(form))
+    if (same) same.push(form)
+    else named.set(keyOf(form), [form])
+  }
+  return named
+}
+
+/** Whether a form prints once more one of those of its name. */
+const repeats = (form: Form, named: readonly Form[]): boolean =>
+  named.some(
     (one) =>
-      nameKey(one.record.name?.value ?? '') === nameKey(form.record.name?.value ?? '') &&
       compareParties(one.record.department?.value ?? null, form.record.department?.value ?? null) !==
-        'different',
+      'different',
   )
 
 const match = (contents: Located<Contents>, view: EditionView): Catalogue => {
   const forms = formsFor(contents, view)
   const { entries } = contents.record
-  const keys = forms.map(({ record }) => nameKey(record.name?.value ?? ''))
+  const keys = forms.map(keyOf)
   const taken = new Map<number, number>()
   const used = new Set<number>()
   settle(exactPairs(entries, forms, keys), taken, used)
@@ -127,8 +154,8 @@ const match = (contents: Located<Contents>, view: EditionView): Catalogue => {
     if (own && !earlier) listed.set(key, own)
     return { ...contents, entry, form: own ?? earlier, repeats: own === null && earlier !== null }
   })
-  const served = forms.filter((_, at) => used.has(at))
-  const unlisted = forms.filter((form, at) => !used.has(at) && !repeats(form, served))
+  const served = byKey(forms.filter((_, at) => used.has(at)))
+  const unlisted = forms.filter((form, at) => !used.has(at) && !repeats(form, served.get(keyOf(form)) ?? []))
   return { contents, entries: matched, forms, unlisted }
 }
 

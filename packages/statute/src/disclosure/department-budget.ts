@@ -2,22 +2,11 @@ import { fold } from '@heng/domain/fold'
 import type { HengDocument } from '@heng/domain/records/document'
 import type { Narrative } from '@heng/domain/records/narrative'
 import type { EditionView, Located } from '@heng/engine/rule'
+import { departmentKinds } from '../budget/department-kinds'
 import { tableDefinition } from '../statement/table-definition'
 import { setFigures } from './set-figures'
 
-/** The tables that only a department's budget has. */
-const departmentKinds = new Set([
-  'fiscal-appropriation-summary',
-  'general-expenditure-by-function',
-  'basic-expenditure-by-economic',
-  'three-public',
-  'fund-expenditure',
-  'department-balance',
-  'department-revenue',
-  'department-expenditure',
-  'procurement',
-  'project-detail',
-])
+const ofDepartment: ReadonlySet<string> = new Set(departmentKinds)
 
 /**
  * The narrative of a department's budget to be published: explanations with budget figures, beside at least three
@@ -25,7 +14,7 @@ const departmentKinds = new Set([
  */
 export const departmentBudget = (view: EditionView): Located<Narrative> | null => {
   const kinds = new Set(
-    view.statements().flatMap(({ record }) => (departmentKinds.has(record.kind) ? [record.kind] : [])),
+    view.statements().flatMap(({ record }) => (ofDepartment.has(record.kind) ? [record.kind] : [])),
   )
   if (kinds.size < 3) return null
   return setFigures(view).find(({ measures }) => measures.size > 0)?.narrative ?? null

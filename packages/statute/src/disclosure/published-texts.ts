@@ -1,9 +1,9 @@
 import type { EditionView, Spot } from '@heng/engine/rule'
 
-/** A piece of text that will be published, with its place. `heading` texts stand alone on their line. */
+/** A piece of text that will be published, with its place; `alone` where it is all that stands there. */
 export type PublishedText = { spot: Spot; text: string; alone: boolean }
 
-/** All running text of an edition: paragraphs, the texts of forms, titles and notes of tables, unplaced lines. */
+/** All words of an edition but the cells of tables: headings, paragraphs, texts of forms, notes, unplaced lines. */
 export function* publishedTexts(view: EditionView): Generator<PublishedText> {
   for (const { document, record } of view.narratives())
     for (const { text, place } of record.paragraphs)
@@ -22,7 +22,7 @@ export function* publishedTexts(view: EditionView): Generator<PublishedText> {
     for (const note of record.notes)
       yield { spot: { document, record, place: note.place }, text: note.value, alone: true }
   for (const document of view.edition.documents)
-    for (const { place, text } of document.unplaced)
+    for (const { place, text } of [...document.headings, ...document.unplaced])
       yield { spot: { document, record: null, place }, text, alone: true }
 }
 

@@ -11,8 +11,6 @@ export type PerformancePlaceholders = {
   blanks: RegExp
   /** Instructions to the person who fills in, anywhere. */
   instruction: RegExp
-  /** The same in a published text, where only a bracketed remark is certainly left over. */
-  remark: RegExp
 }
 
 export const performancePlaceholders: Dated<PerformancePlaceholders> = [
@@ -25,7 +23,6 @@ export const performancePlaceholders: Dated<PerformancePlaceholders> = [
       example: /^(?:如|例如|示例|例|如下)[:：]/u,
       blanks: /(?<![A-Za-z0-9])X{2,}(?![A-Za-z0-9])|[×╳]{2,}|\*{3,}|[〇○]{2,}|_{4,}/u,
       instruction: /待填写?$|待填写|必须填写|此处填写|请填写|请在此|待补充|(?:^|[(])待定[)]?$/u,
-      remark: /[([][^()[\]]{0,40}(?:必须填写|待填写|请填写|此处填写)[^()[\]]{0,20}[)\]]/u,
     },
   },
 ]

@@ -1,6 +1,7 @@
+import { sampleDocument } from '@heng/engine/sample'
 import { expect, test } from 'vitest'
 import { formatDecimal } from '@heng/domain/decimal'
-import { sampleDocument, sampleTarget } from '../target-sample'
+import { sampleTarget } from '../target-sample'
 import { formSpot, numberIn, rootOf, rowsOf, spotOf, targetText } from './indicator-rows'
 
 test.each([

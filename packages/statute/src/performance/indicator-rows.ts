@@ -99,9 +99,15 @@ export const formSpot = ({ document, record }: Located<PerformanceTarget>, place
 /** 无 in the operator or unit cell says that there is none. */
 const unlessNone = (text: string | undefined): string => (text === undefined || text === '无' ? '' : text)
 
-/** Operator, value and unit as they read together: "≥95%". */
-export const targetText = ({ indicator }: IndicatorRow): string =>
-  `${unlessNone(indicator.operator?.value)}${indicator.value?.value ?? ''}${unlessNone(indicator.unit?.value)}`
+/** Operator, value and unit as they read together: "≥95%", "定性 优"; "没有指标值" where all are blank. */
+export const targetText = ({ indicator, operator }: IndicatorRow): string => {
+  const parts = [
+    unlessNone(indicator.operator?.value),
+    indicator.value?.value ?? '',
+    unlessNone(indicator.unit?.value),
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? '没有指标值' : parts.join(operator === '定性' ? ' ' : '')
+}
 
 /** A root that findings of one form share. */
 export const rootOf = ({ document, record }: Located<PerformanceTarget>, about: string): string =>

@@ -1,21 +1,8 @@
 import type { Severity } from '@heng/domain/finding'
 import type { AmountUnit } from '@heng/domain/money'
-import type { HengDocument } from '@heng/domain/records/document'
+import { isDoubted } from '@heng/engine/doubted'
 import { amountFacts, type IdentityCheck, roundingVariant, spotsOf } from '@heng/engine/identity'
-import type { Breach, Spot } from '@heng/engine/rule'
-
-const doubted = new WeakMap<HengDocument, ReadonlySet<number>>()
-
-const doubtedLines = (document: HengDocument): ReadonlySet<number> => {
-  const known = doubted.get(document)
-  if (known) return known
-  const lines = new Set(document.doubts.map(({ place }) => place.line))
-  doubted.set(document, lines)
-  return lines
-}
-
-/** Whether something on the line of a spot could not be read with certainty. */
-export const isDoubted = (spot: Spot): boolean => doubtedLines(spot.document).has(spot.place.line)
+import type { Breach } from '@heng/engine/rule'
 
 type AmountFacts = { stated: string; computed: string; difference: string; doubted: boolean }
 

@@ -39,6 +39,18 @@ test.each([
     ],
     ['current.total=current.abroad+current.vehiclePurchase+current.vehicleRunning+current.reception'],
   ],
+  [
+    'an adjustment after another one',
+    'fund-budget-adjustment',
+    ['approved', 'previousAdjusted', 'change', 'adjusted'],
+    ['adjusted=previousAdjusted+change'],
+  ],
+  [
+    'the first adjustment of the year',
+    'fund-budget-adjustment',
+    ['approved', 'change', 'adjusted'],
+    ['adjusted=approved+change'],
+  ],
   ['no such table', 'nothing', ['total'], []],
 ])('%s', (_, kind, columns, expected) => {
   expect(sums(kind, ...columns)).toEqual(expected)

@@ -16,6 +16,13 @@ const printedParts = (
   return sum.length > 0 && sum.every((one) => printed.has(one)) ? sum : []
 }
 
+/** What a column is the sum of: where a part is not printed at all, what the definition says instead. */
+const sumOf = (
+  { sum, sumOtherwise }: TableDefinition['columns'][number],
+  printed: ReadonlySet<string>,
+): readonly string[] | undefined =>
+  sumOtherwise && !sum?.every((part) => printed.has(part)) ? sumOtherwise : sum
+
 /**
  * The columns of a statement that its definition declares as sums. `complete` when every part is printed, or at
  * least those without which the table would not be one of its kind; a wide table that leaves out more may have no
@@ -26,7 +33,9 @@ export const columnSums = (statement: Statement): ColumnSum[] => {
   if (!definition) return []
   const printed = new Set(statement.columns.map(({ key }) => key))
   const required = new Set(definition.required?.flat())
-  return definition.columns.flatMap(({ key, sum }): ColumnSum[] => {
+  return definition.columns.flatMap((column): ColumnSum[] => {
+    const { key } = column
+    const sum = sumOf(column, printed)
     if (!sum || sum.includes('*') || !printed.has(key)) return []
     const found = sum.map((part) => printedParts(definition, part, printed))
     const parts = found.flat()

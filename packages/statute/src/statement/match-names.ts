@@ -27,20 +27,34 @@ const comparable = <T>(one: { name: string; of: T }): Comparable<T> => {
   return { of: one.of, name, pairs: pairsOf(name) }
 }
 
+/** Names less alike than this are never paired. */
+const least = 0.5
+
 /** 1 for the same name, 0.9 where one contains the other, otherwise the share of character pairs in common. */
 const nameSimilarity = (left: Comparable<unknown>, right: Comparable<unknown>): number => {
   if (left.name === right.name) return 1
   const [short, long] = left.name.length < right.name.length ? [left, right] : [right, left]
   if (short.name.length >= 4 && long.name.includes(short.name)) return 0.9
+  const all = left.name.length + right.name.length - 2
+  if (2 * (short.name.length - 1) < least * all) return 0
   let common = 0
   for (const [pair, count] of short.pairs) common += Math.min(count, long.pairs.get(pair) ?? 0)
-  const all = left.name.length + right.name.length - 2
   return all > 0 ? (2 * common) / all : 0
+}
+
+const byName = <T>(all: readonly Comparable<T>[]): Map<string, Comparable<T>[]> => {
+  const named = new Map<string, Comparable<T>[]>()
+  for (const one of all) {
+    const same = named.get(one.name)
+    if (same) same.push(one)
+    else named.set(one.name, [one])
+  }
+  return named
 }
 
 export type NameMatch<L, R> = { left: L; right: R; similarity: number }
 
-const least = 0.5
+type Candidate<L, R> = NameMatch<L, R> & { agrees: 0 | 1 }
 
 /**
  * Pairs the entries of two lists by name, the most alike first, each entry at most once. `agree` decides between
@@ -51,21 +65,31 @@ export const matchNames = <L, R>(
   rights: readonly { name: string; of: R }[],
   agree: (left: L, right: R) => boolean,
 ): NameMatch<L, R>[] => {
-  const right = rights.map(comparable)
-  const candidates = lefts.map(comparable).flatMap((one) =>
-    right.flatMap((other) => {
-      const similarity = nameSimilarity(one, other)
-      return similarity >= least
-        ? [{ left: one.of, right: other.of, similarity, agrees: agree(one.of, other.of) ? 1 : 0 }]
-        : []
-    }),
-  )
-  candidates.sort((a, b) => b.similarity - a.similarity || b.agrees - a.agrees)
   const [usedLeft, usedRight] = [new Set<L>(), new Set<R>()]
-  return candidates.flatMap(({ left: first, right: second, similarity }) => {
-    if (usedLeft.has(first) || usedRight.has(second)) return []
-    usedLeft.add(first)
-    usedRight.add(second)
-    return [{ left: first, right: second, similarity }]
-  })
+  const settle = (candidates: Candidate<L, R>[]): NameMatch<L, R>[] =>
+    candidates
+      .sort((a, b) => b.similarity - a.similarity || b.agrees - a.agrees)
+      .flatMap(({ left, right, similarity }) => {
+        if (usedLeft.has(left) || usedRight.has(right)) return []
+        usedLeft.add(left)
+        usedRight.add(right)
+        return [{ left, right, similarity }]
+      })
+  const pair = (one: Comparable<L>, other: Comparable<R>): Candidate<L, R>[] => {
+    const similarity = nameSimilarity(one, other)
+    return similarity >= least
+      ? [{ left: one.of, right: other.of, similarity, agrees: agree(one.of, other.of) ? 1 : 0 }]
+      : []
+  }
+  const [left, right] = [lefts.map(comparable), rights.map(comparable)]
+  const named = byName(right)
+  // Equal names first: only the few others have to be compared one with all.
+  const equal = settle(
+    left.flatMap((one) => (named.get(one.name) ?? []).flatMap((other) => pair(one, other))),
+  )
+  const open = right.filter(({ of }) => !usedRight.has(of))
+  const alike = settle(
+    left.flatMap((one) => (usedLeft.has(one.of) ? [] : open.flatMap((other) => pair(one, other)))),
+  )
+  return [...equal, ...alike]
 }

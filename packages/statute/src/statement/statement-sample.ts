@@ -6,6 +6,7 @@ import type { PerformanceTarget } from '@heng/domain/records/performance-target'
 import type { Cell, RowTextKey, Statement, StatementRow } from '@heng/domain/records/statement'
 import { evaluate } from '@heng/engine/evaluate'
 import type { Rule } from '@heng/engine/rule'
+import { sampleDocument as emptyDocument } from '@heng/engine/sample'
 
 /** Records for the tests of rules, in as few words as a row of a table needs. Lines count from `line`. */
 export type SampleRow = {
@@ -176,24 +177,13 @@ export const sampleTarget = (sample: SampleTarget): PerformanceTarget => {
   }
 }
 
-/** A document of the fictional 示例区 (code 500199). */
+/** The document of a department of the fictional 示例区 (code 500199). */
 export const sampleDocument = (given: Partial<HengDocument>): HengDocument => ({
-  source: '示例.txt',
-  format: 'text',
+  ...emptyDocument(),
   title: '示例区教育委员会2024年部门预算情况说明',
-  fiscalYear: 2024,
   region: '重庆市示例区',
   organization: { code: '199', name: '示例区教育委员会' },
-  amountUnit: '万元',
   lineCount: 999,
-  statements: [],
-  targets: [],
-  contents: [],
-  narratives: [],
-  doubts: [],
-  unplaced: [],
-  lines: [],
-  origins: [],
   ...given,
 })
 

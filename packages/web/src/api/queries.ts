@@ -3,6 +3,8 @@ import type {
   DocumentList,
   EditionFindings,
   EditionList,
+  RenderFormat,
+  RenderKind,
   RuleList,
   SourceAnswer,
 } from '@heng/server/contract'
@@ -60,5 +62,6 @@ export const documentLinks = (id: string) => ({
   file: `${documentPath(id)}/file`,
   report: `${documentPath(id)}/report`,
   read: `${documentPath(id)}/read`,
+  render: (as: RenderKind, format: RenderFormat) => `${documentPath(id)}/render?as=${as}&format=${format}`,
   self: documentPath(id),
 })

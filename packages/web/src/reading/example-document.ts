@@ -121,6 +121,7 @@ export const exampleDocument = (more: Partial<HengDocument> = {}): HengDocument 
   contents: [],
   narratives: [],
   doubts: [],
+  headings: [],
   unplaced: [],
   lines: [],
   origins: [],

@@ -4,7 +4,7 @@ import { joinBroken } from '../../normalise'
 import type { Block, TextLine } from '../../source'
 
 export type ContentsField = ContentsShape['columns'][number]['field']
-export type Piece = { text: string; line: number; endLine: number; cell?: number }
+export type Piece = { text: string; line: number; endLine: number; cell?: number; above?: string }
 /** A row of a table, or a line of text that may be one. */
 export type Row = { line: number; endLine: number; pieces: readonly Piece[]; printed: readonly Piece[] }
 
@@ -79,13 +79,16 @@ const byLooks = (row: Row, columns: readonly (ContentsField | null)[]): Fields |
     fields.seq = first
     left.shift()
   }
-  const number = wanted.includes('amount') ? 'amount' : 'page'
-  const at = left.findIndex((piece) => isAmount(piece.text))
-  const found = left[at]
-  if (found) {
-    fields[number] = found
-    left.splice(at, 1)
-  }
+  const numbers = wanted.filter((field) => field === 'amount' || field === 'page')
+  const figures = left.filter((piece) => isAmount(piece.text))
+  // one figure for two columns is the amount
+  const own = figures.length < numbers.length ? numbers.toSorted().slice(0, figures.length) : numbers
+  own.forEach((field, nth) => {
+    const found = figures[nth]
+    if (!found) return
+    fields[field] = found
+    left.splice(left.indexOf(found), 1)
+  })
   const texts = wanted.filter((field) => field === 'name' || field === 'department')
   if (left.length > texts.length) return null
   left.forEach((piece, index) => {
@@ -107,6 +110,9 @@ export const fieldsOf = (
   row.printed.forEach((piece, at) => {
     const field = columns[at]
     if (field && piece.text !== '') fields[field] = piece
+    // what is merged over several rows is said of each of them, but an amount is there once
+    else if (field && piece.above !== undefined && field !== 'amount' && field !== 'page')
+      fields[field] = { ...piece, text: piece.above }
   })
   const misplaced =
     (fields.seq !== undefined && !isCount(fields.seq.text) && !/[计]$/.test(fields.seq.text)) ||

@@ -32,6 +32,17 @@ const isTotal = (fields: Fields): boolean =>
     (piece) => piece !== undefined && totalWord.test(fold(piece.text)),
   )
 
+/** What the programmes of one department add up to, between them. */
+const subtotalWord = /(?:小计|合计)[:：]?$/
+const isSubtotal = (fields: Fields): boolean =>
+  [fields.seq, fields.name, fields.department].some(
+    (piece) => piece !== undefined && subtotalWord.test(fold(piece.text)),
+  )
+
+/** A row that begins with 一、 where entries are numbered 1, 2, 3 heads a group of them. */
+const isGroupRow = ({ row }: Draft): boolean =>
+  /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/.test(row.pieces[0]?.text ?? '')
+
 type Draft = { fields: Fields; row: Row }
 type Open = {
   columns: readonly (ContentsField | null)[]
@@ -44,6 +55,8 @@ type Open = {
   totalRow: Row | null
 }
 
+const isNumbered = ({ seq }: Fields): boolean => seq !== undefined && /^\d{1,4}$/.test(seq.text)
+
 /** Adds a row to the catalogue; false where the row does not belong to it. */
 const addRow = (open: Open, row: Row, isGrid: boolean): boolean => {
   const fields = fieldsOf(row, open.columns, isGrid)
@@ -52,6 +65,10 @@ const addRow = (open: Open, row: Row, isGrid: boolean): boolean => {
   if (isTotal(fields)) {
     open.total = fields.amount ?? null
     open.totalRow = row
+    return true
+  }
+  if (isSubtotal(fields) && number && !isNumbered(fields)) {
+    open.headings.push(row)
     return true
   }
   const last = open.drafts.at(-1)
@@ -130,6 +147,10 @@ const unitInHeader = (header: Row): AmountUnit | null => {
 const close = (open: Open, at: number, reading: Reading): Contents | null => {
   const { ledger, head, source } = reading
   const frame = above(source.blocks, at)
+  if (open.drafts.some(({ fields }) => isNumbered(fields))) {
+    open.headings.push(...open.drafts.filter(isGroupRow).map(({ row }) => row))
+    open.drafts = open.drafts.filter((draft) => !isGroupRow(draft))
+  }
   const unit = unitInHeader(open.header) ?? frame.unit ?? head.amountUnit
   const entries = open.drafts.flatMap((draft) => entryOf(draft, unit, reading) ?? [])
   const [last] = [

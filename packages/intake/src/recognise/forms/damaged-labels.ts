@@ -56,7 +56,8 @@ const compare = (damaged: string, labels: Memory['labels']): Best => {
 }
 
 const bestLabel = (text: string, vocabulary: Vocabulary): Best => {
-  const damaged = plain(labelText(text))
+  // a character cut by a border is often printed on both sides of it
+  const damaged = plain(labelText(text)).replace(/(\p{Script=Han})\1/gu, '$1')
   if (damaged.length < 3 || damaged.length > 16 || !/\p{Script=Han}{2}/u.test(damaged)) return null
   const { labels, known } = memoryOf(vocabulary)
   const remembered = known.get(damaged)

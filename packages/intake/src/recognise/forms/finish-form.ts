@@ -7,10 +7,12 @@ import { type BudgetKey, budgetKeys, type PerformanceTarget } from '@heng/domain
 import { joinBroken } from '../../normalise'
 import type { Head } from '../../reading'
 import type { GridCell } from '../../source'
-import type { FormDraft } from './form-draft'
+import { damagedParty, damagedText } from './damaged-text'
+import { type FormDraft, isLong } from './form-draft'
 import { filled } from './form-row'
 import { type PreambleKind, titleOf } from './form-start'
 import { placeOf } from './indicator-row'
+import { joinCut } from './join-cut'
 import { partyOf } from './party'
 import { natureOf, periodOf } from './period'
 import { digitsOf } from './target-value'
@@ -27,6 +29,34 @@ const textOf = (cells: readonly GridCell[] | undefined): Sourced<string> | null 
 
 const partyText = (text: Sourced<string> | null): Sourced<Party> | null =>
   text && { value: partyOf(text.value), place: text.place }
+
+/** The text of a field; in a damaged form its cells are joined with more care, and a doubt says so. */
+const fieldText = (draft: FormDraft, field: FieldKey): Sourced<string> | null => {
+  const cells = draft.fields.get(field)
+  const text = textOf(cells)
+  if (!text || !cells || !draft.start.damaged || cells.length < 2) return text
+  const { value, isMended } = damagedText(cells)
+  if (isMended || (isLong(field) && value.length > doubtfulLength))
+    draft.doubts.push({ place: text.place, what: '文字被表格线切断，按单元格顺序合并', text: text.value })
+  return { ...text, value }
+}
+
+/** A paragraph longer than one line that stands in several cells: the order of its pieces is a guess. */
+const doubtfulLength = 40
+
+const fieldParty = (draft: FormDraft, field: 'department' | 'implementer'): Sourced<Party> | null => {
+  const cells = draft.fields.get(field)
+  const text = textOf(cells)
+  if (!text || !cells || !draft.start.damaged) return partyText(text)
+  const name = damagedParty(cells)
+  if (name === null || name !== text.value)
+    draft.doubts.push({
+      place: text.place,
+      what: name === null ? '单位名称无法辨认' : '单位名称有多余的符号',
+      text: text.value,
+    })
+  return name === null ? null : partyText({ ...text, value: name })
+}
 
 /**
  * The digits of an amount that stands in several cells: "4,325" | ".00" are one number; so are "3805" | "5.35",
@@ -129,11 +159,22 @@ const yearOf = (draft: FormDraft, title: string | null, head: Head): number | nu
 
 const wholeDate = /20\d\d\s*年\s*(?:1[0-2]|0?[1-9])\s*月\s*(?:[12]\d|3[01]|0?[1-9])\s*日/
 
+/** "2030年1月1" | "1日": the one digit of the day was cut, and printed on both sides. */
+const cutDay = (cells: readonly GridCell[]): string | null => {
+  const [left, right, ...rest] = cells.map(({ text }) => text.replace(/\s/g, ''))
+  const day = /^20\d\d年(?:1[0-2]|[1-9])月([1-9])$/.exec(left ?? '')?.[1]
+  return day && rest.length === 0 && right && new RegExp(`^${day}[日目]$`).test(right) ? `${left}日` : null
+}
+
 /** A date that text recognition cut in two often shows the cut digit twice, or carries a stray sign. */
 const mendedDate = (draft: FormDraft, field: FieldKey): Sourced<string> | null => {
-  const text = textOf(draft.fields.get(field))
+  const cells = draft.fields.get(field) ?? []
+  const text = textOf(cells)
   if (!text || !draft.start.damaged) return text
+  const joined = joinCut(cells.map((cell) => cell.text)).replace(/(\d)\s*目$/, '$1日')
   const mended =
+    cutDay(cells) ??
+    wholeDate.exec(joined)?.[0] ??
     wholeDate.exec(text.value)?.[0] ??
     text.value
       .replace(/年(1)([0-2])\2月/, '年$1$2月')
@@ -166,9 +207,9 @@ const periodOfDraft = (draft: FormDraft): PerformanceTarget['period'] => {
 
 const natureOfDraft = (draft: FormDraft): PerformanceTarget['nature'] => {
   // where the label of 项目性质 was lost, its value stands behind the amount
-  const behindAmount = draft.start.damaged
-    ? (draft.fields.get('budget.total') ?? []).filter(({ text }) => /^[\p{P}\s]*[常一]/u.test(text))
-    : []
+  const amount = draft.start.damaged ? (draft.fields.get('budget.total') ?? []) : []
+  const from = amount.findIndex(({ text }) => /^[\p{P}\s]*[常一]/u.test(text))
+  const behindAmount = from < 0 ? [] : amount.slice(from)
   const text = textOf(draft.fields.get('nature') ?? behindAmount)
   if (!text) return null
   const nature =
@@ -191,7 +232,7 @@ export const finishForm = (draft: FormDraft, head: Head): PerformanceTarget => {
   const titleRow = preamble.find(({ kind }) => kind === 'title')?.row
   const title = titleRow ? titleOf(titleRow, vocabulary) : null
   const unit = unitOf(draft, head)
-  const name = textOf(draft.fields.get('name'))
+  const name = fieldText(draft, 'name')
   const isDepartment = vocabulary.scope === 'department'
   const unitParty = isDepartment ? partyText(name) : null
   const seq = preambleText(draft, 'seq')
@@ -207,8 +248,8 @@ export const finishForm = (draft: FormDraft, head: Head): PerformanceTarget => {
     fiscalYear: yearOf(draft, title, head),
     amountUnit: unit,
     name: unitParty ? { value: unitParty.value.name, place: unitParty.place } : name,
-    department: unitParty ?? partyText(text('department')),
-    implementer: partyText(text('implementer')),
+    department: unitParty ?? fieldParty(draft, 'department'),
+    implementer: fieldParty(draft, 'implementer'),
     preparer: partyText(text('preparer')),
     contact: text('contact'),
     phone: text('phone'),
@@ -221,9 +262,9 @@ export const finishForm = (draft: FormDraft, head: Head): PerformanceTarget => {
       ...executionWeight,
       value: digitsOf(executionWeight.value.replace(/[%％]$/, '')) ?? executionWeight.value,
     },
-    overview: text('overview'),
-    basis: text('basis'),
-    goal: text('goal'),
+    overview: fieldText(draft, 'overview'),
+    basis: fieldText(draft, 'basis'),
+    goal: fieldText(draft, 'goal'),
     indicatorColumns: (draft.header ?? []).flatMap(({ key, implied }) =>
       key === 'blank' || key === 'other' || implied ? [] : [key],
     ),

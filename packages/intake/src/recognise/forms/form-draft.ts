@@ -19,8 +19,12 @@ export type FormDraft = {
   ahead: FieldKey | null
   header: HeaderColumn[] | null
   indicators: Indicator[]
+  /** Where borders cut the names of indicators: the characters about these places may be damaged. */
+  cut: Map<Indicator, readonly number[]>
   /** The line with the label of the name: the form starts there when it has no title. */
   nameLine: number | null
+  /** The label that the goal read so far stands behind. */
+  goalLabel: string | null
   /** The amount unit that a label names: 年度预算（元）. */
   labelUnit: AmountUnit | null
   doubts: Doubt[]
@@ -36,9 +40,11 @@ export const newDraft = (start: FormStart): FormDraft => ({
   open: null,
   ahead: null,
   nameLine: null,
+  goalLabel: null,
   labelUnit: null,
   header: null,
   indicators: [],
+  cut: new Map(),
   doubts: [],
   claims: [],
   headings: [],

@@ -26,6 +26,36 @@ const withoutHeading = (row: GridRow): GridRow[] => {
   ]
 }
 
+/** Whether a cell repeats the one before it, as the cells of a merged one do where they were all filled. */
+const repeatsAt = (row: GridRow, at: number): boolean => {
+  const text = row.cells[at]?.text ?? ''
+  return (
+    text.length >= 2 && at > 0 && row.cells[at - 1]?.text === text && /\p{Script=Han}{2}|\d{7}/u.test(text)
+  )
+}
+
+/** Levels may well be called the same: 满意度指标 under 满意度指标. */
+const isLevelLike = (text: string): boolean => /指标$/.test(text) && !/绩效指标$/.test(text)
+
+const isTripled = (row: GridRow): boolean =>
+  row.cells.some((_, at) => repeatsAt(row, at) && repeatsAt(row, at + 1))
+
+/** How many rows must print one text in three cells before a table counts as one whose merged cells were all filled. */
+const evidentRepeats = 2
+
+/** Where merged cells were filled throughout, each text counts once. */
+const withoutRepeats = (rows: readonly GridRow[]): readonly GridRow[] => {
+  let tripled = 0
+  for (const row of rows) if (isTripled(row)) tripled += 1
+  if (tripled < evidentRepeats) return rows
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, at) =>
+      repeatsAt(row, at) && !isLevelLike(cell.text) ? { ...cell, text: '' } : cell,
+    ),
+  }))
+}
+
 const rowsOf = (block: Block, at: number): FormRow[] => {
   if (block.kind === 'text') {
     const { line, endLine } = block
@@ -42,7 +72,7 @@ const rowsOf = (block: Block, at: number): FormRow[] => {
       },
     ]
   }
-  return block.rows.flatMap(withoutHeading).map((row) => ({
+  return withoutRepeats(block.rows.flatMap(withoutHeading)).map((row) => ({
     line: row.line,
     endLine: row.endLine,
     origin: block.origin,

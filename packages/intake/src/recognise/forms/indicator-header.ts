@@ -17,6 +17,18 @@ const valueColumn = (columns: readonly HeaderColumn[]): HeaderColumn | undefined
   return values.find(({ title }) => /年度|当年|本年|20\d\d/.test(title)) ?? values.at(-1)
 }
 
+/** Whether a name column has values of its own before the last one: 三级指标 | 中期指标值 | 三级指标 | 年度指标值. */
+const isOtherTerm = (
+  columns: readonly HeaderColumn[],
+  column: HeaderColumn,
+  last: HeaderColumn | undefined,
+): boolean =>
+  last !== undefined &&
+  last.title === column.title &&
+  columns
+    .slice(columns.indexOf(column) + 1, columns.indexOf(last))
+    .some(({ key }) => key !== 'blank' && key !== 'name')
+
 const single = (columns: readonly HeaderColumn[]): HeaderColumn[] => {
   const value = valueColumn(columns)
   const name = columns.findLast(({ key }) => key === 'name')
@@ -24,7 +36,8 @@ const single = (columns: readonly HeaderColumn[]): HeaderColumn[] => {
   return columns.map((column) => {
     if (column.key === 'blank' || column.key === 'other') return column
     if (column.key === 'value' && column !== value) return { ...column, key: 'other' }
-    if (column.key === 'name' && column !== name) return { ...column, key: 'blank' }
+    if (column.key === 'name' && column !== name)
+      return { ...column, key: isOtherTerm(columns, column, name) ? 'other' : 'blank' }
     if (seen.has(column.key)) return { ...column, key: 'other' }
     seen.add(column.key)
     return column

@@ -18,6 +18,12 @@ export const numbered = /^指标\s*[\d一二三四五六七八九十△]+\s*[:�
 /** The name without its template number: "指标1：救助人次" → "救助人次"; "指标2：" → "". */
 const indicatorName = (text: string): string => text.replace(numbered, '').trim()
 
+/** Where cells of a row ran together, the name repeats the level that stands beside it. */
+const withoutLevel = (text: string, level: GridCell | undefined): string =>
+  level && text.startsWith(level.text) && text.length >= level.text.length + 3
+    ? text.slice(level.text.length).trim()
+    : text
+
 /** The full name of a level cell, or the text as printed when no level is known by it. */
 const levelName = (text: string, level: 1 | 2, vocabulary: Vocabulary): string =>
   (level === 1 ? vocabulary.level1Of(text) : vocabulary.level2Of(text)) ?? undoubled(text)
@@ -51,6 +57,12 @@ const readGoal = (
       value = parts.value === null ? null : at(valueCell, parts.value)
       unit = parts.unit === null ? null : at(valueCell, parts.unit)
     } else value = at(valueCell, valueText(valueCell.text))
+    const percent = value && /^(.*\d)\s*[%％]$/.exec(value.value)?.[1]
+    // a sheet shows 0.9 as 90% beside an empty unit; where the unit is % as well, both are as printed
+    if (percent && printed.has('unit') && unit === null && digitsOf(percent)) {
+      unit = at(valueCell, '%')
+      value = at(valueCell, valueText(percent))
+    }
   }
   return { operator, value, unit, prefix }
 }
@@ -71,6 +83,7 @@ const readCore = (cell: GridCell | undefined, doubts: Doubt[]): Sourced<boolean>
 
 const noteOf = (
   aligned: Aligned,
+  name: string | null,
   prefix: string | null,
   valueCell: GridCell | undefined,
 ): Sourced<string> | null => {
@@ -79,11 +92,31 @@ const noteOf = (
   for (const [column, cell] of aligned.cells) {
     if (cell.text === '') continue
     if (column.key === 'note') parts.push({ text: cell.text, cell })
-    if (column.key === 'other')
+    // a form with two terms prints the name for each of them
+    if (column.key === 'other' && cell.text !== name)
       parts.push({ text: column.title ? `${column.title}：${cell.text}` : cell.text, cell })
   }
   const first = parts[0]
   return first ? at(first.cell, parts.map(({ text }) => text).join('；')) : null
+}
+
+/** Doubts about cells in which something was printed that cannot be read. */
+const lostCells = (
+  aligned: Aligned,
+  { name: nameCell, value }: Partial<Record<HeaderColumn['key'], GridCell>>,
+  repeated: GridCell | undefined,
+  name: string,
+  place: Place,
+): Doubt[] => {
+  const text = `${name} ${value?.text ?? ''}`.trim()
+  const doubts: Doubt[] = []
+  for (const [column, cell] of aligned.cells)
+    if (cell.unreadable)
+      doubts.push({ place: placeOf(cell), what: `${column.title || '指标'}无法辨认`, text })
+  // the name took in the cells before it: those behind it are lost
+  if (repeated && nameCell && nameCell.text !== name && nameCell.text.startsWith(repeated.text))
+    doubts.push({ place, what: '指标权重无法辨认', text })
+  return doubts
 }
 
 /** Makes an indicator of an aligned row; null for a row without content (blank template rows). */
@@ -103,12 +136,16 @@ export const indicatorOf = (
     (cells.blank && cells.blank !== level2Cell && vocabulary.level1Of(cells.blank.text)
       ? cells.blank
       : undefined)
-  const name = cells.name ? indicatorName(undoubled(cells.name.text)) : ''
   const printed = new Set<string>(columns.filter(({ implied }) => !implied).map(({ key }) => key))
+  const isRunOn = printed.has('weight') && !cells.weight
+  const name = cells.name
+    ? indicatorName(withoutLevel(undoubled(cells.name.text), isRunOn ? level2Cell : undefined))
+    : ''
   const goal = readGoal(cells, printed, doubts)
   const weight = readWeight(cells.weight, doubts)
   const core = readCore(cells.core, doubts)
   if (name === '' && !goal.value && !weight) return null
+  doubts.push(...lostCells(aligned, cells, isRunOn ? level2Cell : undefined, name, place))
   for (const cell of aligned.dropped)
     doubts.push({ place: placeOf(cell), what: '指标行中多出的内容', text: cell.text })
   if (name === '')
@@ -131,7 +168,7 @@ export const indicatorOf = (
       unit: goal.unit,
       weight,
       core,
-      note: noteOf(aligned, goal.prefix, cells.value),
+      note: noteOf(aligned, cells.name?.text ?? null, goal.prefix, cells.value),
     },
     doubts,
   }

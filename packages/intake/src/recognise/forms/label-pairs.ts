@@ -24,6 +24,12 @@ const inlinePairOf = (cell: GridCell, vocabulary: Vocabulary): LabelPair | null 
   return { field, label: cell, values: text === '' ? [] : [{ ...cell, text }], inline: true }
 }
 
+/** The weight that its own label states: 执行率分值（10）. */
+const statedWeight = (cell: GridCell): GridCell[] => {
+  const digits = /[（(]\s*(\d{1,3})\s*分?\s*[）)]$/.exec(cell.text)?.[1]
+  return digits === undefined ? [] : [{ ...cell, text: digits }]
+}
+
 /** A long text field directly followed by another label is no field but the head of a group of rows. */
 const isGroupHead = (pair: LabelPair, next: LabelPair | undefined): boolean =>
   next !== undefined &&
@@ -42,9 +48,10 @@ export const labelPairsOf = (row: FormRow, vocabulary: Vocabulary, inBudget: boo
   let budget = inBudget
   for (const cell of filled(row)) {
     const field = vocabulary.fieldOf(cell.text)
-    if (field === 'budgetGroup') budget = true
+    if (field === 'budgetGroup' || (field?.startsWith('budget.') && !isWeak(cell.text))) budget = true
     if (field && field !== 'seq' && (budget || !isWeak(cell.text))) {
-      pairs.push({ field, label: cell, values: [], inline: false })
+      const stated = field === 'executionWeight' ? statedWeight(cell) : []
+      pairs.push({ field, label: cell, values: stated, inline: stated.length > 0 })
       continue
     }
     const inline =

@@ -17,7 +17,7 @@ export const periodOf = (text: string): { start: string; end: string | null } =>
 /** 常年 or 一次 as a form prints it (项目性质), or null. */
 export const natureOf = (text: string): '常年' | '一次' | null => {
   const plain = text.replace(/[^\u4E00-\u9FFF\u2014\u2015-]/g, '')
-  if (/^(?:常年|经常|长期)/.test(plain) && !plain.includes('一次')) return '常年'
+  if (/^[—―-]*(?:常年|经常|长期)/.test(plain) && !plain.includes('一次')) return '常年'
   if (/^[一—―-]*次/.test(plain) || plain.startsWith('一次')) return '一次'
   return null
 }

@@ -1,48 +1,28 @@
 import { type AmountUnit, amountUnits } from '@heng/domain/money'
-import type { Place } from '@heng/domain/place'
 import type { Indicator } from '@heng/domain/records/performance-target'
 import { joinBroken } from '../../normalise'
 import type { GridCell } from '../../source'
 import { alignRow } from './align-row'
-import { type BudgetHeader, budgetAmounts, budgetHeaderOf, isAmountRow } from './budget-group'
-import { damagedPairsOf } from './damaged-labels'
-import { continueField, type FormDraft, isLong, newDraft, putField } from './form-draft'
+import { budgetHeaderOf, isAmountRow, withoutBudgetLabels } from './budget-group'
+import { type Cursor, pairsOf, placeOfRow, textOfRow } from './draft-rows'
+import { type FormDraft, isLong, newDraft, putField } from './form-draft'
 import { filled, type FormRow, loneText } from './form-row'
 import { type FormStart, preambleKindOf } from './form-start'
 import { indicatorHeaderOf } from './indicator-header'
 import { type Doubt, indicatorOf, numbered } from './indicator-row'
 import { type LabelPair, labelPairsOf, type RowPairs } from './label-pairs'
 import { isScattered, readScattered } from './scattered-indicators'
+import { goalTermsOf, preferYearGoal, repeatsTerms, takeTerms } from './goal-terms'
 import { digitsOf } from './target-value'
-import type { FieldKey } from './vocabulary'
+import { takeTask, taskTableOf } from './task-table'
+import { takeUnlabelled } from './unlabelled-row'
+import { type FieldKey, labelText } from './vocabulary'
 
 /** Rows that a page break leaves between the parts of a form. */
 const pageMark = /^(?:[-—–\s]*\d{1,4}[-—–\s]*|第?\s*\d+\s*页.*|[—-]+)$/
 
 /** The worst alignment that still counts as an indicator row where nothing else says so. */
 const plausible = 2.6
-
-type Cursor = {
-  rows: readonly FormRow[]
-  at: number
-  end: number
-  budget: BudgetHeader | null
-  block: number
-  origin: FormRow['origin']
-}
-
-const placeOfRow = ({ line, endLine }: FormRow): Place => (endLine > line ? { line, endLine } : { line })
-
-const pairsOf = (draft: FormDraft, row: FormRow): RowPairs => {
-  const inBudget = draft.printed.includes('budgetGroup') && draft.header === null
-  const exact = labelPairsOf(row, draft.start.vocabulary, inBudget)
-  if (!draft.start.damaged || draft.header !== null) return exact
-  const damaged = damagedPairsOf(row, draft.start.vocabulary)
-  return damaged.pairs.length > exact.pairs.length ||
-    (damaged.pairs.length === exact.pairs.length && damaged.leading.length < exact.leading.length)
-    ? damaged
-    : exact
-}
 
 /** Whether a row with labels is one of fields here; inside the indicator table the label must come first. */
 const isFieldRow = (draft: FormDraft, row: FormRow, { pairs, leading }: RowPairs): boolean => {
@@ -53,11 +33,6 @@ const isFieldRow = (draft: FormDraft, row: FormRow, { pairs, leading }: RowPairs
   if (leading.length > 0) return false
   return first.inline || filled(row).length <= pairs.length * 2 + 1
 }
-
-const textOfRow = (row: FormRow): string =>
-  filled(row)
-    .map(({ text }) => text)
-    .join(' ')
 
 /** In a damaged form the value before 实施单位 is the department, whose own label was lost. */
 const takeLeading = (draft: FormDraft, row: FormRow, { pairs, leading }: RowPairs): void => {
@@ -71,6 +46,18 @@ const takeLeading = (draft: FormDraft, row: FormRow, { pairs, leading }: RowPair
     const amount = values.filter(({ text }) => digitsOf(text) !== null)
     putField(draft, 'budget.total', amount.slice(-1))
     draft.doubts.push({ place: placeOfRow(row), what: '标签缺损，按位置认作资金总额', text: textOfRow(row) })
+  } else if (
+    draft.start.damaged &&
+    pairs[0]?.field === 'periodEnd' &&
+    !draft.fields.has('periodStart') &&
+    values.some(({ text }) => /20\d\d\s*年/.test(text))
+  ) {
+    putField(draft, 'periodStart', values)
+    draft.doubts.push({
+      place: placeOfRow(row),
+      what: '标签缺损，按位置认作项目起始时间',
+      text: textOfRow(row),
+    })
   } else if (!leading.every(({ text }) => /^[（(]?[一二三四五六七八九十]+[)）、]|^项目|^基本/.test(text)))
     draft.doubts.push({ place: placeOfRow(row), what: '标签前的内容无法归属', text: textOfRow(row) })
 }
@@ -103,9 +90,26 @@ const ownValues = (
   return values.slice(0, 1)
 }
 
+/** What stands under a label that another one on the form outranks. */
+const leaveOut = (draft: FormDraft, row: FormRow, values: readonly GridCell[]): void => {
+  const text = values.map((cell) => cell.text).join(' ')
+  if (text !== '') draft.doubts.push({ place: placeOfRow(row), what: '没有识别的栏目', text })
+}
+
 const takePairs = (draft: FormDraft, row: FormRow, found: RowPairs): void => {
   takeLeading(draft, row, found)
-  for (const { field, label, values } of found.pairs) {
+  for (const [at, { field, label, values }] of found.pairs.entries()) {
+    // 中期 on the left, 年度 on the right: the same label twice, and the year's counts
+    const again =
+      field.startsWith('budget.') && found.pairs.slice(at + 1).find((other) => other.field === field)
+    if (again && labelText(again.label.text) === labelText(label.text)) {
+      leaveOut(draft, row, values)
+      continue
+    }
+    if (field === 'goal' && !preferYearGoal(draft, label, values)) {
+      leaveOut(draft, row, values)
+      continue
+    }
     if (field === 'name') draft.nameLine ??= label.line
     if (field.startsWith('budget')) draft.labelUnit ??= unitOfLabel(label.text)
     putField(draft, field, ownValues(draft, row, field, values))
@@ -122,7 +126,8 @@ const indicatorCost = (draft: FormDraft, row: FormRow): number => {
   const keys = new Set(
     [...aligned.cells].filter(([, cell]) => cell.text !== '').map(([column]) => column.key),
   )
-  const complete = keys.has('name') && (keys.has('value') || keys.has('operator'))
+  const named = [...aligned.cells].some(([{ key }, { text }]) => key === 'name' && text.length > 1)
+  const complete = named && (keys.has('value') || keys.has('operator'))
   return aligned.cost + aligned.dropped.length * 2 + (complete ? 0 : 2)
 }
 
@@ -249,59 +254,6 @@ const takeBudget = (draft: FormDraft, cursor: Cursor, row: FormRow, pairs: reado
   return false
 }
 
-/** The paragraph that a row without label belongs to: the one open, or the one whose label comes below. */
-const paragraphOf = (draft: FormDraft, cursor: Cursor, row: FormRow): FieldKey | null => {
-  const below = cursor.rows
-    .slice(cursor.at + 1, Math.min(cursor.end, cursor.at + 6))
-    .filter((one) => one.block === row.block || one.blankBefore === 0 || one.origin === 'text')
-    .map((one) => pairsOf(draft, one).pairs[0]?.field)
-  const next = below.find((field) => field !== undefined) ?? null
-  const long = textOfRow(row).length >= 20
-  if (draft.start.damaged && long) {
-    if (
-      next === 'goal' &&
-      draft.open === 'overview' &&
-      /^《|^渝|^关于/.test(textOfRow(row)) &&
-      !draft.fields.has('basis')
-    )
-      return 'basis'
-    if (next === 'basis' && !draft.fields.has('overview') && !(draft.open && isLong(draft.open)))
-      return 'overview'
-  }
-  // in a text layout a blank line parts two paragraphs whose labels stand in the middle of them
-  const parted = row.origin === 'text' && (row.blankBefore > 0 || draft.ahead === next)
-  if (
-    parted &&
-    next &&
-    isLong(next) &&
-    next !== draft.open &&
-    !draft.fields.has(next) === (draft.ahead !== next)
-  )
-    return next
-  if (draft.open && isLong(draft.open)) return draft.open
-  return next && isLong(next) && (draft.ahead === next || !draft.fields.has(next)) ? next : null
-}
-
-/** A row without label before the table. */
-const takeUnlabelled = (draft: FormDraft, cursor: Cursor, row: FormRow): boolean => {
-  if (cursor.budget && isAmountRow(row)) {
-    for (const { field, cell } of budgetAmounts(cursor.budget, row)) putField(draft, field, [cell])
-    cursor.budget = null
-    return true
-  }
-  const field = paragraphOf(draft, cursor, row)
-  if (field) {
-    continueField(draft, field, filled(row))
-    if (field !== draft.open) draft.ahead = field
-    return true
-  }
-  // pieces of an amount that a text layout broke over lines
-  const isPiece = row.blankBefore <= 1 && filled(row).every(({ text }) => /^[\d.,]+$/.test(text))
-  if (row.origin === 'text' ? !isPiece : row.block !== cursor.block && row.blankBefore > 0) return false
-  draft.doubts.push({ place: placeOfRow(row), what: '没有标签的内容无法归属', text: textOfRow(row) })
-  return true
-}
-
 /** Whether a row stands in the same table as the one before. Rows of a text layout have blank lines between them. */
 const follows = (cursor: Cursor, row: FormRow): boolean =>
   row.block === cursor.block ||
@@ -322,8 +274,21 @@ const takeRow = (draft: FormDraft, cursor: Cursor, row: FormRow): boolean => {
     draft.open = null
     return true
   }
+  if (cursor.tasks && takeTask(draft, cursor, row)) return true
+  const tasks = draft.header === null ? taskTableOf(row, vocabulary) : null
+  const terms = draft.header === null ? goalTermsOf(row) : null
+  if (tasks ?? terms) {
+    cursor.tasks = tasks
+    cursor.terms = terms
+    draft.open = null
+    return true
+  }
+  const amounts = cursor.budget && withoutBudgetLabels(row, vocabulary)
+  if (amounts && isAmountRow(amounts)) return takeUnlabelled(draft, cursor, amounts)
+  if (repeatsTerms(cursor.terms, row)) return takeTerms(draft, cursor.terms, row)
   const found = pairsOf(draft, row)
   if (isFieldRow(draft, row, found)) {
+    cursor.terms = null
     if (found.pairs[0]?.field === 'name' && draft.fields.has('name')) return false
     if (!continues && row.blankBefore > 4) return false
     if (!takeBudget(draft, cursor, row, found.pairs)) takePairs(draft, row, found)
@@ -354,6 +319,11 @@ const takeUnnamed = (draft: FormDraft, cursor: Cursor, row: FormRow): void => {
   cursor.at += 1
 }
 
+const unitBehind = /\s*[(（]?(?:金额)?单位[:：]\s*(?:人民币)?(?:元|千元|万元|百万元|亿元)[)）]?$/u
+
+/** 编制单位 with the unit of the amounts behind it on the same line. */
+const withoutUnit = (cell: GridCell): GridCell => ({ ...cell, text: cell.text.replace(unitBehind, '') })
+
 /** Reads the form that starts at `start`; `end` is the first row that belongs to the next one. */
 export const readForm = (rows: readonly FormRow[], start: FormStart, end: number): FormDraft => {
   const draft = newDraft(start)
@@ -363,13 +333,15 @@ export const readForm = (rows: readonly FormRow[], start: FormStart, end: number
     at: start.anchor,
     end,
     budget: null,
+    terms: null,
+    tasks: null,
     block: first?.block ?? 0,
     origin: first?.origin ?? 'tabs',
   }
   for (const { row, kind } of start.preamble)
     if (kind === 'preparer')
       for (const { field, values } of labelPairsOf(row, start.vocabulary, false).pairs)
-        putField(draft, field, values)
+        putField(draft, field, values.slice(0, 1).map(withoutUnit))
   if (first) takeUnnamed(draft, cursor, first)
   while (cursor.at < end) {
     const row = rows[cursor.at]

@@ -2,15 +2,16 @@ import type { Indicator } from '@heng/domain/records/performance-target'
 import { joinBroken } from '../../normalise'
 import type { GridCell } from '../../source'
 import { alignRow } from './align-row'
+import { placeOfRow } from './draft-rows'
 import type { FormDraft } from './form-draft'
 import { filled, type FormRow } from './form-row'
+import type { HeaderColumn } from './indicator-header'
 import { placeOf } from './indicator-row'
+import { type Entry, entryOf, type Group, inOrder, newGroup } from './scattered-groups'
 import { isQuantity, type ScatteredItem, type ScatteredRow, scatteredRowOf } from './scattered-items'
+import { hasSeveral, isUnsettled, mendedValue, quantitiesIn, valuesFor } from './scattered-values'
 import { targetOf } from './target-value'
-
-/** An item with its value, and the group of items (one level 2) it stands in. */
-type Entry = { item: ScatteredItem; value: GridCell | null; group: number }
-type Group = { level1: string | null; level2: string | null; lastNumber: number }
+import type { Vocabulary } from './vocabulary'
 
 const numbered = /指标\s*[\dı△]{1,2}\s*[:：;]|(?:^|\s)[\dı]\s*[:：]/
 
@@ -35,33 +36,7 @@ export const isScattered = (rows: readonly FormRow[], at: number, end: number, d
     const aligned = alignRow(row, header, start.vocabulary)
     if (aligned.cost > 1.9 || aligned.dropped.length > 0) unfit += 1
   }
-  return marked >= 2 && unfit * 4 >= seen
-}
-
-const quantities =
-  /(?:[≥≤≧≦＞＜><=＝]+\s*)?\d[\d.,]*\s*(?:[%％‰]|[\u4E00-\u9FFF]+(?:\/[\u4E00-\u9FFF]+)*)?(?:以上|以下)?|长期/g
-const several = /^[≥≤≧≦＞＜><=＝]*\s*\d[\d.,]*\s*[^\s\d]*(?:\s+[≥≤≧≦＞＜><=＝]*\s*\d[\d.,]*\s*[^\s\d]+)+$/
-const nameWithValue = /^(.*\S)\s+((?:[≥≤≧≦＞＜><=＝]\s*)?\d[\d.,]*\s*(?:[%％‰]|[\u4E00-\u9FFF]{1,3}))$/
-
-/** Gives the items of a row their values; where the counts differ nobody can say which belongs to which. */
-const valuesFor = (
-  read: ScatteredRow,
-  items: readonly ScatteredItem[],
-  draft: FormDraft,
-): (GridCell | null)[] => {
-  const [cell] = read.values
-  if (!cell || items.length === 0) return items.map(() => null)
-  if (items.length === 1 && !several.test(cell.text)) return [cell]
-  const named = items.filter(({ name }) => name !== '')
-  const amounts = cell.text.match(quantities) ?? []
-  if (amounts.length === items.length) return amounts.map((text) => ({ ...cell, text: text.trim() }))
-  if (amounts.length === 1 && named.length === 1) return items.map(({ name }) => (name === '' ? null : cell))
-  draft.doubts.push({
-    place: placeOf(cell),
-    what: '一行有几个指标，无法判断指标值属于哪一个',
-    text: cell.text,
-  })
-  return items.map(() => null)
+  return (marked >= 2 && unfit * 4 >= seen) || (start.damaged && unfit * 2 >= seen)
 }
 
 /** Numbers that were lost follow from those around them: before a 2 stands 1, between 1 and 3 stands 2. */
@@ -86,36 +61,38 @@ const withNumbers = (reads: readonly ScatteredRow[]): ScatteredRow[] => {
   }))
 }
 
-/** An item with its value; a value run into the name ("…数量 4户") is taken out of it. */
-const entryOf = (item: ScatteredItem, value: GridCell | null, group: number): Entry => {
-  const match = value === null ? nameWithValue.exec(item.name) : null
-  return match?.[1] && match[2]
-    ? { item: { ...item, name: match[1] }, value: { ...item.cell, text: match[2] }, group }
-    : { item, value, group }
-}
-
-const newGroup = (groups: Group[]): Group => {
-  const group: Group = { level1: null, level2: null, lastNumber: 0 }
-  groups.push(group)
-  return group
-}
-
 /** Whether an item opens a new group: its number starts again, or its row names another level 2. */
 const opensGroup = (group: Group, item: ScatteredItem, level2: string | undefined): boolean =>
-  (item.number !== null && item.number <= group.lastNumber) ||
+  (item.number !== null &&
+    // a number from 3 on that is printed twice is a misprint
+    (item.number < group.lastNumber || (item.number === group.lastNumber && item.number < 3))) ||
   (level2 !== undefined && group.level2 !== null && level2 !== group.level2)
 
-type Gathering = { entries: Entry[]; groups: Group[]; pending: string[]; draft: FormDraft }
+type Gathering = {
+  entries: Entry[]
+  groups: Group[]
+  pending: string[]
+  /** A row of several names with fewer values: the rest may stand alone in the row below. */
+  short: { entries: Entry[]; value: GridCell } | null
+  /** Line of the row above, and whether it names a level 2. */
+  above: number
+  labelled: boolean
+  draft: FormDraft
+}
 
 /** Text without a number continues the name above it; a value alone belongs to the name that still lacks one. */
-const takeRemains = ({ entries, draft }: Gathering, read: ScatteredRow): void => {
+const takeRemains = (gathering: Gathering, read: ScatteredRow): void => {
+  const { entries, draft, short } = gathering
   const last = entries.at(-1)
   const [tail] = read.tail
   if (tail && last) last.item = { ...last.item, name: joinBroken([last.item.name, tail.text]) }
   const [lone] = read.values
   if (read.items.length > 0 || !lone) return
-  if (last?.value === null && last.item.name !== '') last.value = lone
-  else
+  if (last?.value === null && last.item.name !== '') {
+    last.value = lone
+    const [first, second, ...others] = short?.entries ?? []
+    if (short && first && second === last && others.length === 0) first.value = short.value
+  } else
     draft.doubts.push({
       place: placeOf(lone),
       what: '指标值所属的指标无法辨认',
@@ -125,12 +102,26 @@ const takeRemains = ({ entries, draft }: Gathering, read: ScatteredRow): void =>
     })
 }
 
+/** Where the numbers of a row start again behind an item that only ends the group above: the level is theirs. */
+const restartIn = (items: readonly ScatteredItem[], { lastNumber }: Group): number => {
+  const first = items[0]?.number ?? 0
+  return first > 1 && first > lastNumber
+    ? Math.max(
+        0,
+        items.findIndex(({ number }) => number === 1),
+      )
+    : 0
+}
+
 const takeRead = (gathering: Gathering, read: ScatteredRow): void => {
   const { entries, groups, pending, draft } = gathering
   const names = [...read.level2]
   let group = groups.at(-1) ?? newGroup(groups)
   const values = valuesFor(read, read.items, draft)
+  const from = entries.length
+  const restart = restartIn(read.items, group)
   read.items.forEach((item, at) => {
+    const held = at < restart ? names.splice(0) : []
     if (opensGroup(group, item, names[0])) {
       group = newGroup(groups)
       group.level2 = names.length === 0 ? (pending.shift() ?? null) : null
@@ -138,30 +129,64 @@ const takeRead = (gathering: Gathering, read: ScatteredRow): void => {
     if (item.number !== null) group.lastNumber = item.number
     if (group.level2 === null) group.level2 = names.shift() ?? null
     else if (group.level2 === names[0]) names.shift()
+    names.push(...held)
     entries.push(entryOf(item, values[at] ?? null, groups.length - 1))
   })
+  const [value] = read.values
+  const isShort = read.items.length > 1 && values.every((one) => one === null)
+  if (value && isUnsettled(read, values)) group.isOpen = true
+  gathering.short = isShort && value && !hasSeveral(value) ? { entries: entries.slice(from), value } : null
   const [name, ...others] = names
+  const last = entries.at(-1)
   if (name !== undefined) {
-    if (group.level2 === null) group.level2 = name
+    const isBeside =
+      read.items.length === 0 && last?.item.cell.line === gathering.above && !gathering.labelled
+    if (isBeside && last && group.level2 !== null && group.level2 !== name) {
+      // a label in the middle of its rows: it belongs to the name whose second line stands beside it
+      group = newGroup(groups)
+      group.level2 = name
+      group.lastNumber = 1
+      last.group = groups.length - 1
+    } else if (group.level2 === null) group.level2 = name
     else if (read.items.length > 0) pending.push(name)
   }
   pending.push(...others)
   group.level1 ??= read.level1
+  if (value) group.values.push(...quantitiesIn(value))
+  gathering.above = read.row.line
+  gathering.labelled = read.level2.length > 0
+}
+
+/** A row of its own without a number: its name and value stand in their columns, or a value whose name was lost. */
+const withOwnItem = (read: ScatteredRow, before: ScatteredRow | undefined): ScatteredRow => {
+  const [[tail], [value]] = [read.tail, read.values]
+  if (read.items.length > 0 || !value) return read
+  if (tail) return { ...read, items: [{ number: null, name: tail.text, seams: [0], cell: tail }], tail: [] }
+  const open = before?.items.at(-1)
+  const awaits = open !== undefined && open.name !== '' && before?.values.length === 0
+  if (awaits || !isQuantity(value.text) || hasSeveral(value)) return read
+  return { ...read, items: [{ number: null, name: '', seams: [], cell: value }] }
 }
 
 const gather = (found: readonly ScatteredRow[], draft: FormDraft): { entries: Entry[]; groups: Group[] } => {
-  const gathering: Gathering = { entries: [], groups: [], pending: [], draft }
+  const gathering: Gathering = {
+    entries: [],
+    groups: [],
+    pending: [],
+    short: null,
+    above: 0,
+    labelled: false,
+    draft,
+  }
   const isNumbered = found.some(({ items }) => items.length > 0)
-  const reads = isNumbered ? withNumbers(found) : found
+  const reads = isNumbered
+    ? withNumbers(found.map((read, at) => withOwnItem(read, found[at - 1])))
+    : found.map((read, at) => withOwnItem(read, found[at - 1]))
   for (const read of reads) {
     const [tail] = read.tail
-    if (isNumbered) {
-      takeRemains(gathering, read)
-      takeRead(gathering, read)
-    } else if (tail) {
-      const item: ScatteredItem = { number: null, marked: false, name: tail.text, cell: tail }
-      takeRead(gathering, { ...read, items: [item], tail: [] })
-    }
+    const item: ScatteredItem | null = tail ? { number: null, name: tail.text, seams: [0], cell: tail } : null
+    if (isNumbered) takeRemains(gathering, read)
+    takeRead(gathering, isNumbered || !item ? read : { ...read, items: [item], tail: [] })
   }
   return gathering
 }
@@ -188,9 +213,10 @@ const indicatorOf = (
   const { item, value } = entry
   const place = placeOf(item.cell)
   const at = <T>(text: T) => ({ value: text, place })
-  const target = value ? targetOf(value.text, true) : null
+  const target = value ? targetOf(mendedValue(value, draft), true) : null
   const behind = value ? placeOf(value) : place
-  const unit = target?.unit && /^[\p{L}\p{N}%‰/.（）()·㎡³²]+$/u.test(target.unit) ? target.unit : null
+  const unit =
+    target?.unit && /^(?=.*[\p{L}%‰㎡])[\p{L}\p{N}%‰/.（）()·㎡³²]+$/u.test(target.unit) ? target.unit : null
   if (target?.unit && !unit && value)
     draft.doubts.push({ place: behind, what: '计量单位无法辨认', text: value.text })
   if (item.name === '') draft.doubts.push({ place, what: '指标名称无法辨认', text: value?.text ?? '' })
@@ -216,6 +242,34 @@ const tableEnd = (rows: readonly FormRow[], at: number, end: number): number => 
   return to
 }
 
+/** The first indicator where it ran into the header ("三级指标 指标1:…"), as a row of its own. */
+const begunInHeader = (
+  row: FormRow | undefined,
+  printed: readonly HeaderColumn[],
+  vocabulary: Vocabulary,
+): FormRow | null => {
+  for (const [at, { title }] of printed.entries()) {
+    const match = /^(\S{2,8})\s*(指标\s*1\s*[:：][\s\S]+)$/.exec(title)
+    const cell = row?.cells[at]
+    if (row && cell && match?.[1] && match[2] && vocabulary.columnOf(match[1]) === 'name')
+      return { ...row, cells: [{ ...cell, text: match[2] }] }
+  }
+  return null
+}
+
+/** Text that became neither a name nor a value nor a level is not passed over in silence. */
+const doubtLeftOver = (
+  { row, items, tail, values, level1, level2 }: ScatteredRow,
+  draft: FormDraft,
+): void => {
+  if (items.length + tail.length + values.length + level2.length > 0 || level1) return
+  const text = filled(row)
+    .map((cell) => cell.text)
+    .join(' ')
+  if (/[\p{L}\p{N}]{2}/u.test(text) && !/^[绩效指标\s]+$/.test(text))
+    draft.doubts.push({ place: placeOfRow(row), what: '指标表中无法归属的内容', text })
+}
+
 /** Reads a scattered table; returns the index of the first row behind it. */
 export const readScattered = (
   rows: readonly FormRow[],
@@ -225,12 +279,25 @@ export const readScattered = (
 ): number => {
   const to = tableEnd(rows, at, end)
   const printed = (draft.header ?? []).filter(({ implied }) => !implied)
+  const named = printed.findIndex(({ key }) => key === 'name')
+  const begun = named < 0 ? begunInHeader(rows[at - 1], printed, draft.start.vocabulary) : null
+  const name = begun?.cells[0]?.cell ?? named
   const columns = {
-    name: printed.findIndex(({ key }) => key === 'name'),
+    name: printed[name - 1]?.key === 'blank' ? name - 1 : name,
     value: printed.findIndex(({ key }) => key === 'value'),
   }
-  const reads = rows.slice(at, to).map((row) => scatteredRowOf(row, columns, draft.start.vocabulary))
-  const { entries, groups } = gather(reads, draft)
+  const reads = [...(begun ? [begun] : []), ...rows.slice(at, to)].map((row) =>
+    scatteredRowOf(row, columns, draft.start.vocabulary),
+  )
+  const { entries: gathered, groups } = gather(reads, draft)
+  const entries = groups.flatMap((group, index) =>
+    inOrder(
+      group,
+      gathered.filter((entry) => entry.group === index),
+      index,
+      draft,
+    ),
+  )
   const level1s = level1sOf(groups, draft)
   for (const entry of entries) {
     if (entry.item.name === '' && entry.value && !isQuantity(entry.value.text))
@@ -243,9 +310,11 @@ export const readScattered = (
     const group = groups[entry.group]
     const made = indicatorOf(entry, level1s[entry.group] ?? null, group?.level2 ?? null, draft)
     draft.indicators.push(made)
+    if (entry.item.seams.length > 0) draft.cut.set(made, entry.item.seams)
     if (!group?.level2)
       draft.doubts.push({ place: made.place, what: '指标的二级指标无法辨认', text: entry.item.name })
   }
+  for (const read of reads) doubtLeftOver(read, draft)
   for (const row of rows.slice(at, to)) draft.claims.push({ line: row.line, endLine: row.endLine })
   return to
 }

@@ -6,7 +6,7 @@ const read = (...texts: string[]) => {
   const cells = texts.map((text, cell) => ({ text, line: 1, endLine: 1, cell }))
   const row = scatteredRowOf(
     { line: 1, endLine: 1, origin: 'tabs', cells, columns: null, block: 0, blankBefore: 0 },
-    { name: 4, value: 6 },
+    { name: 3, value: 6 },
     sampleVocabulary,
   )
   return {

@@ -23,7 +23,7 @@ export const labelText = (text: string): string =>
   fold(text)
     .replace(/[:：]+$/, '')
     .replace(/^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])(?=\D)/, '')
-    .replace(/\((?:%|百分比|元|千元|万元|亿元|分|单位:?万元|单位:?元)\)$/, '')
+    .replace(/\((?:%|百分比|元|千元|万元|亿元|单位:?万元|单位:?元|(?:满分|总分|共)?\d{0,3}分|\d{1,3})\)$/, '')
     .replace(/^\*+|\*+$/g, '')
 
 type Lookup<K> = { exact: ReadonlyMap<string, K>; patterns: readonly { key: K; pattern: RegExp }[] }

@@ -280,13 +280,19 @@ const rowOf = (
     indent: null,
   }
   const labels: GridCell[] = []
-  for (const cell of row.cells) {
+  for (const printed of row.cells) {
+    // in a list, what is merged over several rows is said of each of them
+    const merged = table.shape.list === true && printed.text === '' && !layout.columns.has(printed.cell)
+    const cell = merged && printed.above !== undefined ? { ...printed, text: printed.above } : printed
     if (cell.cell < from || cell.cell >= to || cell.text === '') continue
     const column = layout.columns.get(cell.cell)
-    if (column) {
+    // a rate beside the amounts is no amount
+    const isRate = column?.column === null && /[%％‰]$/.test(cell.text)
+    if (column && !isRate) {
       const figure = figureAt(cell, unit)
       if (figure) draft.figures.set(column.key, figure)
-    } else if (cell.cell < first || layout.labels.some((label) => label.at === cell.cell)) labels.push(cell)
+    } else if (!column && (cell.cell < first || layout.labels.some((label) => label.at === cell.cell)))
+      labels.push(cell)
   }
   fillLabels(
     draft,

@@ -2,12 +2,15 @@ import { fold } from '@heng/domain/fold'
 import type { TableShape } from '@heng/domain/shapes/table-shape'
 import type { Reading } from '../../reading'
 import type { GridRow } from '../../source'
+import type { CodeColumns } from './code-columns'
+import { codeColumnsOf, withWholeCodes } from './code-columns'
+import { withDepartmentClasses } from './two-classifications'
 import type { DraftTable, DraftText } from './draft'
 import { isFigure } from './figures'
 import type { Header } from './header'
 import { countHeaderRows, readHeader } from './header'
 import { draftOf } from './grid-rows'
-import { isCodeText, isTotalName } from './row-labels'
+import { isCodeText, isTotalName, ordinalOf } from './row-labels'
 import { commonLength } from './similarity'
 import type { Lead, Stretch } from './stretches'
 import { stretchesOf } from './stretches'
@@ -23,7 +26,13 @@ import {
 } from './title-words'
 
 /** A page's worth of a table: its header rows and the rows below. */
-export type Part = { header: Header | null; headerRows: readonly GridRow[]; rows: GridRow[] }
+export type Part = {
+  header: Header | null
+  headerRows: readonly GridRow[]
+  rows: GridRow[]
+  /** Where the parts of a code stand that were put together. */
+  codes: CodeColumns | null
+}
 
 /** A table while its parts are gathered. */
 export type OpenTable = {
@@ -64,22 +73,62 @@ const hasRequired = (shape: TableShape, header: Header): boolean => {
 const widthOf = (rows: readonly GridRow[]): number =>
   rows.reduce((most, row) => Math.max(most, (row.cells.at(-1)?.cell ?? 0) + 1), 0)
 
+const wordsOf = (row: GridRow): string => row.cells.map(({ text }) => fold(text)).join('|')
+
+/** Parts off the rows in which a sheet repeats its header at each printed page. */
+const withoutRepeated = (
+  rows: readonly GridRow[],
+  headerRows: readonly GridRow[],
+): { repeated: GridRow[]; own: GridRow[] } => {
+  const printed = new Set(headerRows.map(wordsOf))
+  const repeated: GridRow[] = []
+  const own: GridRow[] = []
+  for (const row of rows) (printed.has(wordsOf(row)) ? repeated : own).push(row)
+  return { repeated, own }
+}
+
 /** Splits the rows of a stretch into header and data for a shape, or null when it is no such table. */
-const partFor = (rows: readonly GridRow[], shape: TableShape, year: number | null): Part | null => {
+const partFor = (printed: readonly GridRow[], shape: TableShape, year: number | null): Part | null => {
+  const single = shape.codes?.includes('economic') ? withDepartmentClasses(printed) : printed
+  const codes = shape.codes ? codeColumnsOf(single) : null
+  const rows = codes ? withWholeCodes(single, codes) : single
   const count = countHeaderRows(rows, shape, year)
   if (count === 0) return null
   const headerRows = rows.slice(0, count)
   const header = readHeader(headerRows, shape, year, widthOf(rows))
-  return header ? { header, headerRows, rows: rows.slice(count) } : null
+  if (!header) return null
+  const { repeated, own } = withoutRepeated(rows.slice(count), headerRows)
+  return { header, headerRows: [...headerRows, ...repeated], rows: own, codes }
+}
+
+/** Rows as wide as those above with nothing but a page break between, and not beginning with a header. */
+const goesOn = (open: OpenTable, rows: readonly GridRow[]): boolean => {
+  const above = open.parts.at(-1)?.rows ?? []
+  const first = rows[0]?.cells.filter((cell) => cell.text !== '') ?? []
+  const wordy = first.length >= 3 && !first.some((cell) => isFigure(cell.text))
+  return !wordy && above.length > 0 && widthOf(above) === widthOf(rows)
+}
+
+/** The rows of a page without header, read as those of the page before. */
+const bodyOf = (rows: GridRow[], open: OpenTable): Part => {
+  const codes = open.parts.at(-1)?.codes ?? null
+  return { header: null, headerRows: [], rows: codes ? withWholeCodes(rows, codes) : rows, codes }
 }
 
 const isNeutral = ({ text }: Lead): boolean =>
   isPageNumber(text) || isUnitLine(text) || isTableLabel(text) || text.startsWith('续表')
 
+/** The label of a row that may well print no figure: numbered, or a total. */
+const isRowLabel = (text: string): boolean =>
+  text.length <= 40 && (ordinalOf(text) !== null || isTotalName(text)) && !/[。；]/.test(text)
+
 const looksLikeRows = (rows: readonly GridRow[]): boolean => {
   const like = rows.filter((row) => {
     const texts = row.cells.map((cell) => cell.text).filter((text) => text !== '')
-    return texts.length >= 2 && (texts.some(isFigure) || isCodeText(texts[0] ?? ''))
+    const [first = ''] = texts
+    return texts.length >= 2
+      ? texts.some(isFigure) || texts.every(isRowLabel) || isCodeText(first)
+      : isRowLabel(first)
   })
   return like.length * 2 > rows.length
 }
@@ -112,7 +161,9 @@ const tableYear = (title: string, rows: readonly GridRow[], documentYear: number
   const named = yearOf(title)
   if (named !== null) return named
   const years = new Set(
-    rows.slice(0, 4).flatMap((row) => row.cells.flatMap((cell) => yearOf(cell.text) ?? [])),
+    rows
+      .slice(0, 4)
+      .flatMap((row) => row.cells.flatMap(({ text }) => (isFigure(text) ? [] : (yearOf(text) ?? [])))),
   )
   return years.size >= 2 ? Math.max(...years) : (documentYear ?? (years.size > 0 ? Math.max(...years) : null))
 }
@@ -178,7 +229,9 @@ class Gathering {
     if (title) return this.takeTitled(stretch, lead, title)
     if (this.open && !stretch.apart && lead.every(isNeutral) && this.takeContinued(stretch, lead)) return true
     this.open = null
-    const under = titleIn(below.slice(0, 3), this.reading.shapes.tables)
+    // a title below is that of the next table where this one has its own above
+    const titled = lead.slice(-4).some((line) => /表(?:\(.*\))?$/.test(fold(line.text)))
+    const under = titled ? null : titleIn(below.slice(0, 3), this.reading.shapes.tables)
     return under !== null && this.takeTitled(stretch, below.slice(0, 3), under)
   }
 
@@ -191,6 +244,9 @@ class Gathering {
       if (open && this.continues(shape, title) && !startsAgain(open, part)) {
         open.parts.push(part)
         open.headings.push(...lead.filter((line, at) => at >= title.from || isNeutral(line)))
+        // the unit may be printed on a later page only
+        const unitLine = lead.findLast((line) => printedUnit(line.text) !== null)
+        open.unit ??= unitLine ? { text: unitLine.text, place: { line: unitLine.line } } : null
       } else if (hasRequired(shape, part.header)) this.start(shape, title, lead, part, year)
       else continue
       return true
@@ -208,8 +264,8 @@ class Gathering {
     if (!open) return false
     const part = partFor(stretch.rows, open.shape, open.year)
     if (part) open.parts.push(part)
-    else if (looksLikeRows(stretch.rows))
-      open.parts.push({ header: null, headerRows: [], rows: stretch.rows })
+    else if (looksLikeRows(stretch.rows) || (lead.length === 0 && goesOn(open, stretch.rows)))
+      open.parts.push(bodyOf(stretch.rows, open))
     else return false
     open.headings.push(...lead)
     return true

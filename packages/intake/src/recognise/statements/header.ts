@@ -315,9 +315,15 @@ const addSide = (
   }
   const matched = header.columns.filter((column) => column.side === side).map((column) => column.at)
   const first = Math.min(...matched)
+  const lastLabel = Math.max(
+    -1,
+    ...header.labels.filter((label) => label.side === side && label.at < first).map((label) => label.at),
+  )
   for (const stack of stacks) {
-    if (paired.has(stack.at) || stack.at < first || stack.own.length === 0) continue
+    if (paired.has(stack.at) || stack.own.length === 0) continue
     const title = fold(stack.own.at(-1)?.text ?? '')
+    // before the columns that are known only another year's figures can stand
+    if (stack.at < first && (stack.at < lastLabel || !figureTitle.test(title))) continue
     if (/^[\u4E00-\u9FFF()\d年月%-]{2,}$/u.test(title) && !/备注|说明/.test(title))
       header.columns.push({
         at: stack.at,
@@ -329,6 +335,9 @@ const addSide = (
   }
   header.columns.sort((left, right) => left.at - right.at)
 }
+
+/** What the title of a column of figures says, known or not. */
+const figureTitle = /(?:预算|执行|决算|完成|实际|批复)数$|20\d\d年|^上年|^年初/
 
 /** The key of a column the document names itself: its printed title. */
 const openKey = (stack: Stack, shape: TableShape): string => {

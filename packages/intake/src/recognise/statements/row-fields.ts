@@ -7,7 +7,7 @@ import { isCodeText, isTotalName } from './row-labels'
 export type LabelCell = DraftText & { at: number }
 
 const codedText = /^([0-9A-Z]{3,}|[ABC])(?:\s*[-—–]\s*|\s+|(?=[\u4E00-\u9FFF“(（]))(.+)$/su
-const natureText = /^(.*?)\s*[(（]\s*(常年|一次)性?(?:项目)?\s*[)）]$/su
+const natureText = /^(.*?)\s*[(（]\s*((?:常年|一次)性?(?:项目)?)\s*[)）]$/su
 
 const part = (source: DraftText, text: string): DraftText => ({ text: text.trim(), place: source.place })
 
@@ -92,7 +92,8 @@ export const fillLabels = (
   const coded = shape.labels.some((label) => label.field === 'code' || label.codeField === 'code')
   const names: LabelCell[] = []
   for (const cell of cells) {
-    if (coded && row.code === null && isCodeText(cell.text)) row.code = cell
+    const digits = /^\d[\d\s]*$/.test(cell.text) ? cell.text.replace(/\s/g, '') : cell.text
+    if (coded && row.code === null && isCodeText(digits)) row.code = { ...cell, text: digits }
     else if (coded && row.code === null && names.length === 0 && !isTotalCell(cell, shape)) {
       const match = codedText.exec(cell.text)
       if (match?.[1] && match[2] && isCodeText(match[1])) {

@@ -56,7 +56,10 @@ export const stretchesOf = (reading: Reading): { stretches: Stretch[]; tail: Lea
   }
   for (const block of source.blocks) {
     if (block.kind === 'text') {
-      if (ledger.isClaimed(block.line)) {
+      const use = ledger.useOf(block.line)
+      // a page number or page header stands inside a table as well
+      if (use?.use === 'heading' && use.record === null) continue
+      if (use) {
         lead = []
         apart = true
       } else lead.push({ text: block.text, line: block.line, endLine: block.endLine })

@@ -1,7 +1,7 @@
 import type { TableShape } from '@heng/domain/shapes/table-shape'
 import type { Reading } from '../../reading'
 import type { TextLine } from '../../source'
-import { isNote, isPageNumber, isTableLabel, isUnitLine, titleShapes } from './title-words'
+import { isNote, isPageNumber, isTableLabel, isUnitLine, organizationLine, titleShapes } from './title-words'
 
 /** A line of running text with the words as printed, spaces kept. */
 export type PageLine = { line: number; raw: string; text: string }
@@ -13,12 +13,19 @@ export type TextTable = {
   pages: { lines: PageLine[]; titleAt: number | null }[]
 }
 
-/** Runs of unclaimed text lines; anything else between them ends a run. */
+/** Runs of unclaimed text lines; anything else between them but a page number ends a run. */
 const runsOf = ({ source, ledger }: Reading): TextLine[][] => {
   const runs: TextLine[][] = [[]]
-  for (const block of source.blocks)
-    if (block.kind === 'text' && !ledger.isClaimed(block.line)) runs.at(-1)?.push(block)
-    else if (runs.at(-1)?.length !== 0) runs.push([])
+  let marked = false
+  for (const block of source.blocks) {
+    const use = ledger.useOf(block.line)
+    const isMark = use?.use === 'heading' && use.record === null
+    if (block.kind === 'text' && !use)
+      // a page number takes the place of the empty line
+      runs.at(-1)?.push(marked && block.blankBefore === 0 ? { ...block, blankBefore: 1 } : block)
+    else if (!isMark && runs.at(-1)?.length !== 0) runs.push([])
+    marked = isMark
+  }
   return runs.filter((run) => run.length >= 3)
 }
 
@@ -71,4 +78,5 @@ export const isFurniture = (text: string): boolean =>
   isTableLabel(text) ||
   (isPageNumber(text) && !/^\d+$/.test(text)) ||
   isNote(text) ||
+  organizationLine(text) !== null ||
   /^收入支出$/.test(text.replace(/\s/gu, ''))

@@ -5,6 +5,11 @@ import type { TableShape } from '@heng/domain/shapes/table-shape'
 
 const titleEnd = /表(?:\(.{0,20}\))?(?:[-_]?\d{0,2}|之?[一二三])?$/
 
+/** Whether a title is that of final accounts: the word 预算 then only names a fund. */
+const isFinalAccount = (title: string): boolean =>
+  title.includes('决算') &&
+  !title.replace(/(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算/g, '').includes('预算')
+
 /** The shape whose title a text is, or null. The list of title words that covers most of it wins. */
 export const titleShapes = (text: string, shapes: readonly TableShape[]): TableShape[] => {
   if (text.length < 4 || text.length > 90 || !text.includes('表')) return []
@@ -12,6 +17,7 @@ export const titleShapes = (text: string, shapes: readonly TableShape[]): TableS
     .replace(/^(?:附件|附表|表)[\d一二三四五六七八九十]+[-:.、]?/, '')
     .replace(/\((?:单位|金额单位):[^()]*\)$/, '')
   if (!titleEnd.test(folded) || /[。;,]/.test(folded)) return []
+  if (isFinalAccount(folded)) return []
   const found: { shape: TableShape; covered: number }[] = []
   for (const shape of shapes) {
     if (shape.titlesExclude?.some((word) => folded.includes(word))) continue

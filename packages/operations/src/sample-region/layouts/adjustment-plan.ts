@@ -202,7 +202,7 @@ const putTreasury = (sheet: Sheet, table: SampleTable): void => {
   putSpaced(sheet, '拟使用特别国', '债金额', `${' '.repeat(6)}${separated(sum?.values['amount'])}`)
   const half = Math.ceil(rows.length / 2)
   putSpaced(sheet, ...rows.slice(0, half).flatMap(treasuryRow), '附表4：')
-  putSpaced(sheet, table.title)
+  putSpaced(sheet, table.title, '单位：万元')
   put(sheet, '合计')
   put(sheet, ' 拟使用特别国', '')
   putSpaced(sheet, '债金额', ...rows.slice(half).flatMap(treasuryRow))

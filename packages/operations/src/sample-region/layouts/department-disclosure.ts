@@ -180,7 +180,7 @@ const detailLines = (table: SampleTable): string[] => {
       row.code ?? '',
       row.code ? row.name : '',
       row.projectCode
-        ? `${row.projectCode}-${row.project ?? ''}(${row.nature ?? ''}性项目)`
+        ? `${row.projectCode}-${row.project ?? ''}(${row.nature ?? ''})`
         : (row.name ?? ''),
       ...cellsOf(row, table.columns),
     ]),

@@ -160,7 +160,7 @@ export const projectDetail = (budget: DepartmentBudget, title: string): SampleTa
           unitName: unit.shortName,
           projectCode: projectCode(budget.fiscalYear, at),
           project: project.name,
-          nature: project.nature,
+          nature: `${project.nature}性项目`,
         }
       }),
     ],

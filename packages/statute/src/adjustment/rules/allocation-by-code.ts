@@ -67,9 +67,13 @@ type CodeFacts = {
   code: string
   item: string
   stated: string
-  computed: string
-  difference: string
-  other: string
+  /** Null where the amounts agree and only the code is another one. */
+  computed: string | null
+  difference: string | null
+  /** The code and name in the adjustment, where the amount stands under another code. */
+  other: string | null
+  /** Amounts under other codes are reported by themselves and taken out here. */
+  withoutMoved: boolean
 }
 
 /** Both tables by code, with what is left to explain: allocation − adjustment. */
@@ -124,9 +128,10 @@ function* moved(comparison: Comparison): Generator<Breach<CodeFacts>> {
         code: found.from,
         item: found.term.label,
         stated: amountText(amount, unit),
-        computed: `${to} ${others.get(to)?.name ?? ''}`,
-        difference: amountText(amount, unit),
-        other: to,
+        computed: null,
+        difference: null,
+        other: `${to} ${others.get(to)?.name ?? ''}`.trim(),
+        withoutMoved: false,
       },
       variant: 'other-code',
     }
@@ -149,7 +154,8 @@ function* remaining({ lines, others, differences, unit }: Comparison): Generator
         stated: amountText(addMoney(computed, difference), unit),
         computed: amountText(computed, unit),
         difference: amountText(difference, unit),
-        other: check.difference === difference ? '' : '（已扣除列在其他科目的金额）',
+        other: null,
+        withoutMoved: check.difference !== difference,
       },
       ...(check.difference === difference ? { identity: check.identity } : {}),
       ...(check.outcome === 'rounding' ? { variant: 'rounding' } : {}),
@@ -179,7 +185,7 @@ export const allocationByCode = defineRule<CodeFacts>({
   },
   message: (facts, variant) =>
     variant === 'other-code'
-      ? `“${facts.item}”${facts.stated}在资金分配表中列 ${facts.code}，在调整表中列“${facts.computed}”`
-      : `科目 ${facts.code} ${facts.item}：资金分配表合计 ${facts.stated}${facts.other}，调整表的增减额为 ${facts.computed}，相差 ${facts.difference}`,
+      ? `“${facts.item}”${facts.stated}在资金分配表中列 ${facts.code}，在调整表中列“${facts.other}”`
+      : `科目 ${facts.code} ${facts.item}：资金分配表合计 ${facts.stated}${facts.withoutMoved ? '（已扣除列在其他科目的金额）' : ''}，调整表的增减额为 ${facts.computed}，相差 ${facts.difference}`,
   remedy: () => '核对该项资金在分配表和调整表中的科目与金额，使两表一致',
 })

@@ -1,10 +1,10 @@
 import type { PerformanceTarget } from '@heng/domain/records/performance-target'
+import { isDoubted } from '@heng/engine/doubted'
 import { amountFacts, checkBalance, roundingVariant, spotsOf } from '@heng/engine/identity'
 import type { Breach, Located, Spot } from '@heng/engine/rule'
 import { defineRule } from '../../define'
 import { budgetLaw } from '../../law/budget-law'
 import { ministryDocument } from '../../law/ministry-document'
-import { isDoubted } from '../../statement/arithmetic-breach'
 import { comparableName } from '../../statement/match-names'
 import {
   type AllocatedProject,

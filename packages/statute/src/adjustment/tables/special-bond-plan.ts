@@ -15,7 +15,7 @@ export const specialBondPlan = defineTable({
   labels: [
     { field: 'seq', titles: ['序号'] },
     { field: 'owner', titles: ['业主单位', '项目单位', '项目业主', '建设单位'], organization: true },
-    { field: 'project', titles: ['项目名称', '项目'] },
+    { field: 'project', titles: ['项目名称', '项目', '专项名称', '债券项目名称'] },
   ],
   columns: [
     { key: 'totalInvestment', titles: ['总投资', '项目总投资', '总投资额', '投资总额'] },

@@ -19,7 +19,7 @@ export const transferAllocation = defineTable({
       titles: ['科目名称', '功能科目名称', '功能科目', '功能分类科目', '支出科目'],
       codeField: 'code',
     },
-    { field: 'project', titles: ['项目名称', '项目'] },
+    { field: 'project', titles: ['项目名称', '项目', '专项名称', '资金名称'] },
   ],
   columns: [{ key: 'amount', titles: ['金额', '分配金额', '资金', '安排金额', '分配资金', '建议金额'] }],
   required: [['amount']],

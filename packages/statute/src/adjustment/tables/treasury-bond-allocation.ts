@@ -14,7 +14,7 @@ export const treasuryBondAllocation = defineTable({
   labels: [
     { field: 'seq', titles: ['序号'] },
     { field: 'region', titles: ['区县', '地区', '区县名称', '市县'] },
-    { field: 'project', titles: ['项目名称', '项目'] },
+    { field: 'project', titles: ['项目名称', '项目', '专项名称', '债券项目名称'] },
     {
       field: 'department',
       titles: ['项目主管部门', '主管部门', '主管单位', '责任单位'],

@@ -5,19 +5,12 @@ import { budgetLaw } from '../../law/budget-law'
 import { practice } from '../../law/practice'
 import { arithmeticBreach, differenceNote } from '../../statement/arithmetic-breach'
 import { codeTree } from '../../statement/code-tree'
+import { listParts } from '../../statement/nested-rows'
 import { columnLabel, roleOf, rowLabel, totalRow } from '../../statement/row-role'
+import { departmentKinds } from '../department-kinds'
 
-const kinds = [
-  'fiscal-appropriation-summary',
-  'general-expenditure-by-function',
-  'basic-expenditure-by-economic',
-  'three-public',
-  'fund-expenditure',
-  'department-balance',
-  'department-revenue',
-  'department-expenditure',
-  'procurement',
-] as const
+/** The project detail has a rule of its own for its total. */
+const kinds = departmentKinds.filter((kind) => kind !== 'project-detail')
 
 type Sum = { total: StatementRow; parts: readonly StatementRow[] }
 
@@ -63,7 +56,8 @@ const sumsOf = (statement: Statement): Sum[] => {
     (row) =>
       row !== total && row.level === 1 && !roots.includes(row) && !/^\d{2,}$/.test(row.code?.value ?? ''),
   )
-  return [{ total, parts: roots.length > 0 ? roots : uncoded }]
+  const keys = statement.columns.map(({ key }) => key)
+  return [{ total, parts: roots.length > 0 ? roots : listParts(uncoded, total, keys) }]
 }
 
 /** 合计 = Σ of the top level, in every column; in two-sided tables also 本年收入 and 收入总计. */

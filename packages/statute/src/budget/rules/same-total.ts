@@ -1,10 +1,10 @@
+import { isDoubted } from '@heng/engine/doubted'
 import { amountText, checkBalance } from '@heng/engine/identity'
 import type { Breach, Term } from '@heng/engine/rule'
 import { defineRule } from '../../define'
 import { budgetLaw } from '../../law/budget-law'
 import { ministryDocument } from '../../law/ministry-document'
 import { practice } from '../../law/practice'
-import { isDoubted } from '../../statement/arithmetic-breach'
 import { type StatementSet, statementSets } from '../../statement/statement-sets'
 import { currentTerm, totalTerm } from '../../statement/total-term'
 

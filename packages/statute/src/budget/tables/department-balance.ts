@@ -8,6 +8,8 @@ export const departmentBalance = defineTable({
   titles: [
     ['收支', '总表'],
     ['收支', '总体情况表'],
+    ['收支', '总体表'],
+    ['收支预算表'],
     ['收支预算', '总表'],
     ['收入支出', '总表'],
   ],

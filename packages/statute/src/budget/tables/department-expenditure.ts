@@ -8,7 +8,11 @@ export const departmentExpenditure = defineTable({
   titles: [
     ['支出', '总表'],
     ['支出', '总体情况表'],
+    ['支出', '总体表'],
     ['支出预算', '总表'],
+    ['支出预算', '总体情况表'],
+    ['支出预算表'],
+    ['支出预算情况表'],
   ],
   titlesExclude: [
     '财政拨款',
@@ -22,6 +26,11 @@ export const departmentExpenditure = defineTable({
     '一般公共预算',
     '三公',
     '项目支出',
+    '基本支出',
+    '经济分类',
+    '经济科目',
+    '采购',
+    '机关运行',
   ],
   sides: 1,
   labels: subjectLabels,

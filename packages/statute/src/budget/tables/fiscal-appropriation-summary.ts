@@ -10,6 +10,7 @@ export const fiscalAppropriationSummary = defineTable({
     ['财政拨款收入支出', '表'],
     ['财政拨款', '收支', '总表'],
     ['财政拨款', '收支', '总体情况表'],
+    ['财政拨款', '收支', '总体表'],
   ],
   titlesExclude: ['绩效', '决算说明', '三公'],
   sides: 2,

@@ -5,7 +5,7 @@ import { practice } from '../../law/practice'
 export const projectDetail = defineTable({
   kind: 'project-detail',
   titles: [['项目支出', '明细', '表'], ['项目支出', '预算', '表'], ['项目支出表']],
-  titlesExclude: ['绩效', '三公', '采购', '基本支出', '自评', '评价'],
+  titlesExclude: ['绩效', '三公', '采购', '基本支出', '自评', '评价', '经济分类', '经济科目'],
   sides: 1,
   list: true,
   labels: [

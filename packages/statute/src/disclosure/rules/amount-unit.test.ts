@@ -14,7 +14,15 @@ test.each([
     sampleDepartment({ tables: tables(310).map((one) => ({ ...one, title: `${one.title}（万元）` })) }),
     [],
   ],
-  ['no department budget', sampleDocument({}), ['未检查：不是部门预算公开资料（没有情况说明和部门预算表）']],
+  [
+    'above its second page',
+    sampleDepartment({
+      tables: tables(310),
+      document: { headings: [{ place: { line: 311 }, text: '单位：万元' }] },
+    }),
+    [],
+  ],
+  ['no table', sampleDocument({}), ['未检查：没有预算表']],
 ])('disclosure/amount-unit: %s', (_, document, expected) => {
   expect(outcomeOf(amountUnit, document)).toEqual(expected)
 })

@@ -1,10 +1,27 @@
-import type { Spot } from '@heng/engine/rule'
+import type { Statement } from '@heng/domain/records/statement'
+import type { Located, Spot } from '@heng/engine/rule'
 import { defineRule } from '../../define'
 import { budgetLaw } from '../../law/budget-law'
 import { ministryDocument } from '../../law/ministry-document'
-import { noDepartmentBudget } from '../department-budget'
 
 const printsUnit = /单位[:：]|[（(](?:人民币)?(?:亿|百万|万|千)?元[）)]|金额单位/u
+
+/** So many lines above a table a unit still belongs to it. */
+const reach = 5
+
+/** The unit may stand above the title, or, over several pages, above a later page only. */
+const isAboveOrInside = ({ document, record }: Located<Statement>): boolean => {
+  const [first, last] = [record.place.line - reach, record.rows.at(-1)?.place.line ?? record.place.line]
+  return document.headings.some(
+    ({ place, text }) => place.line >= first && place.line <= last && printsUnit.test(text),
+  )
+}
+
+const isWithoutUnit = (at: Located<Statement>): boolean =>
+  at.record.printedUnit === null &&
+  !printsUnit.test(at.record.title) &&
+  !at.record.columns.some(({ title }) => printsUnit.test(title)) &&
+  !isAboveOrInside(at)
 
 /** Every table prints the unit of its amounts. */
 export const amountUnit = defineRule({
@@ -12,17 +29,10 @@ export const amountUnit = defineRule({
   title: '表格注明金额单位',
   severity: 'warning',
   cites: [budgetLaw(19), ministryDocument('财预〔2016〕143号')],
-  needs: '部门预算公开资料',
-  notCheckable: noDepartmentBudget,
+  needs: '预算表',
+  notCheckable: (view) => (view.statements().length > 0 ? null : '没有预算表'),
   *check(view) {
-    const missing = view
-      .statements()
-      .filter(
-        ({ record }) =>
-          record.printedUnit === null &&
-          !printsUnit.test(record.title) &&
-          !record.columns.some(({ title }) => printsUnit.test(title)),
-      )
+    const missing = view.statements().filter(isWithoutUnit)
     const [first, ...others] = missing.map(
       ({ document, record }): Spot => ({ document, record, place: record.place }),
     )

@@ -1,3 +1,4 @@
+import type { HengDocument } from '@heng/domain/records/document'
 import { defineRule } from '../../define'
 import { budgetLaw } from '../../law/budget-law'
 import { noText, publishedTexts } from '../published-texts'
@@ -10,10 +11,16 @@ const marking = new RegExp(
 )
 const alone = new RegExp(`^(?:${word})(?:[★☆].*|[，,：:].{0,12})?$`, 'u')
 
+const draft = /草案|讨论稿|送审稿|征求意见稿|审议稿/u
+
+/** A draft is not published yet, and its cover may bear a marking until then. */
+const isDraft = ({ title, headings }: HengDocument): boolean =>
+  draft.test(title ?? '') || headings.some(({ text }) => draft.test(text))
+
 const excerpt = (text: string, at: number): string =>
   `${at > 20 ? '…' : ''}${text.slice(Math.max(0, at - 20), at + 20)}${text.length > at + 20 ? '…' : ''}`
 
-/** No text that is published bears or cites a secrecy marking. */
+/** No text that is published bears or cites a secrecy marking; the cover of a draft must lose it before. */
 export const secretMarking = defineRule({
   id: 'disclosure/secret-marking',
   title: '涉密标志',
@@ -22,6 +29,7 @@ export const secretMarking = defineRule({
   needs: '拟公开的文字',
   notCheckable: noText,
   *check(view) {
+    const drafts = new Set(view.edition.documents.filter(isDraft))
     for (const { spot, text, alone: standsAlone } of publishedTexts(view)) {
       const found = [...text.matchAll(marking)].map((match) => ({ words: match[0], at: match.index }))
       if (found.length === 0 && standsAlone && alone.test(text.trim()))
@@ -30,9 +38,16 @@ export const secretMarking = defineRule({
         yield {
           spots: [{ ...spot, text: excerpt(text, at) }],
           facts: { marking: words, text: excerpt(text, at) },
+          ...(spot.record === null && drafts.has(spot.document)
+            ? { variant: 'draft', severity: 'warning' as const }
+            : {}),
         }
     }
   },
-  message: (facts) => `拟公开的文字中有涉密标志“${facts.marking}”：${facts.text}`,
-  remedy: () => '核对该内容是否涉密；涉及国家秘密的不得公开，删去文号和内容',
+  message: (facts, variant) =>
+    `${variant === 'draft' ? '草案的封面或标题' : '拟公开的文字'}中有涉密标志“${facts.marking}”${facts.text === facts.marking ? '' : `：${facts.text}`}`,
+  remedy: (_, variant) =>
+    variant === 'draft'
+      ? '公开前核对是否涉密，并按定稿删去标志'
+      : '核对该内容是否涉密；涉及国家秘密的不得公开，删去文号和内容',
 })

@@ -4,12 +4,12 @@ import { noText, publishedTexts } from '../published-texts'
 
 /** Instructions of a template and places it leaves to fill in. */
 const remark =
-  /[（(【[][^（）()【】[\]]{0,40}(?:必须填写|应填写|需填写|请填写|据实填写|按实填写|如实填写|可不填|填写时删除|请删除)[^（）()【】[\]]{0,20}[）)】\]]|(?<![A-Za-z\dX×])[X×]{2,}(?=\s*(?:万元|元|年|辆|台|个|人|%))|待填写|待补充(?=[，。；）)]|$)/gu
+  /[（(【[][^（）()【】[\]]{0,40}(?:必须填写|此处填写|应填写|需填写|请填写|据实填写|按实填写|如实填写|可不填|填写时删除|请删除)[^（）()【】[\]]{0,20}[）)】\]]|(?<![A-Za-z\dX×])[X×]{2,}(?=\s*(?:万元|元|年|辆|台|个|人|%))|待填写|待补充(?=[，。；）)]|$)/gu
 
 const excerpt = (text: string, at: number): string =>
   `${at > 15 ? '…' : ''}${text.slice(Math.max(0, at - 15), at + 30)}${text.length > at + 30 ? '…' : ''}`
 
-/** No instruction of the template is left in what is published. Target forms have a rule of their own for that. */
+/** No instruction of the template is left in what is published. Target forms have a rule of their own (performance/placeholder). */
 export const templateRemark = defineRule({
   id: 'disclosure/template-remark',
   title: '遗留的模板文字',

@@ -1,11 +1,9 @@
 import { compareDecimals, decimalOf } from '@heng/domain/decimal'
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
-import { versionIn } from '../../parameters/dated'
-import { performanceNouns } from '../../parameters/performance-nouns'
-import { performanceUnits } from '../../parameters/performance-units'
 import { allRows, withoutIndicators } from '../evaluable'
 import { spotOf, targetText } from '../indicator-rows'
+import { wordsInForce } from '../words-in-force'
 
 /**
  * A rate that should be as large as possible must be met exactly, below 100 %: more would fail. A satisfaction of
@@ -19,9 +17,7 @@ export const exactRate = defineRule({
   needs: '绩效目标表',
   notCheckable: withoutIndicators,
   *check(view) {
-    const year = view.edition.fiscalYear
-    const nouns = versionIn(performanceNouns, year).value
-    const units = versionIn(performanceUnits, year).value
+    const { nouns, units } = wordsInForce(view)
     for (const row of allRows(view)) {
       if (row.operator !== '=' || row.number === null) continue
       if (!(row.percentInValue || units.percent.test(row.unit))) continue

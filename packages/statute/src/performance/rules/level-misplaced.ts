@@ -1,3 +1,4 @@
+import { isDoubted } from '@heng/engine/doubted'
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
 import { versionIn } from '../../parameters/dated'
@@ -22,7 +23,10 @@ const reasons: Readonly<Record<string, string>> = {
   time: '时效指标',
 }
 
-/** A satisfaction outside satisfaction, a rate under quantity, a date or a timeliness under quality. */
+/**
+ * A satisfaction outside satisfaction, a rate under quantity, a date or a timeliness under quality. Remains of
+ * damaged text, in which not even a value is left, are not classified.
+ */
 export const levelMisplaced = defineRule({
   id: 'performance/level-misplaced',
   title: '指标归类不当',
@@ -34,6 +38,7 @@ export const levelMisplaced = defineRule({
     const nouns = versionIn(performanceNouns, view.edition.fiscalYear).value
     for (const row of allRows(view)) {
       if (!row.indicator.level2 && !row.indicator.level1) continue
+      if (row.value === '' && isDoubted(spotOf(row, 'name'))) continue
       const variant = misplaced(row, nouns)
       if (variant === null) continue
       yield {

@@ -2,11 +2,9 @@ import { compareDecimals, type Decimal, decimalOf, parseDecimal } from '@heng/do
 import type { Operator } from '@heng/domain/records/performance-target'
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
-import { versionIn } from '../../parameters/dated'
-import { performanceNouns } from '../../parameters/performance-nouns'
-import { performanceUnits } from '../../parameters/performance-units'
 import { allRows, withoutIndicators } from '../evaluable'
 import { spotOf, targetText } from '../indicator-rows'
+import { wordsInForce } from '../words-in-force'
 
 const hundred = decimalOf(100)
 const nearlyHundred = parseDecimal('99.9') ?? hundred
@@ -26,9 +24,7 @@ export const percentAboveHundred = defineRule({
   needs: '绩效目标表',
   notCheckable: withoutIndicators,
   *check(view) {
-    const year = view.edition.fiscalYear
-    const nouns = versionIn(performanceNouns, year).value
-    const units = versionIn(performanceUnits, year).value
+    const { nouns, units } = wordsInForce(view)
     for (const row of allRows(view)) {
       if (row.number === null || !(row.percentInValue || units.percent.test(row.unit))) continue
       if (nouns.unboundedRate.test(row.bare)) continue

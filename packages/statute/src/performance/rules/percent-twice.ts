@@ -3,7 +3,7 @@ import { practice } from '../../law/practice'
 import { versionIn } from '../../parameters/dated'
 import { performanceUnits } from '../../parameters/performance-units'
 import { allRows, withoutColumn } from '../evaluable'
-import { spotOf, targetText } from '../indicator-rows'
+import { spotOf } from '../indicator-rows'
 
 /** The value carries % and the unit is % as well. */
 export const percentTwice = defineRule({
@@ -19,9 +19,9 @@ export const percentTwice = defineRule({
       if (row.percentInValue && units.percent.test(row.unit))
         yield {
           spots: [spotOf(row, 'value'), spotOf(row, 'unit')],
-          facts: { indicator: row.label, target: targetText(row) },
+          facts: { indicator: row.label, value: row.indicator.value?.value ?? '', unit: row.unit },
         }
   },
-  message: (facts) => `指标“${facts.indicator}”的指标值和计量单位都带百分号：${facts.target}`,
+  message: (facts) => `指标“${facts.indicator}”的指标值“${facts.value}”和计量单位“${facts.unit}”都带百分号`,
   remedy: () => '指标值只填数字，计量单位填 %',
 })

@@ -23,29 +23,6 @@ const situations: readonly [string, Edition, string[]][] = [
     sampleIndicators('||沿河环境整洁有序|定性|沿河环境整洁有序||90|是'),
     ['placeholder/repeats-name:warning'],
   ],
-  [
-    '说明中的填写提示',
-    sampleEdition([{}], {
-      narratives: [
-        {
-          record: 'narrative',
-          id: 'n1',
-          place: { line: 900 },
-          title: null,
-          paragraphs: [
-            {
-              place: { line: 901 },
-              ordinal: null,
-              level: null,
-              heading: true,
-              text: '绩效目标情况（有项目的单位必须填写！）',
-            },
-          ],
-        },
-      ],
-    }),
-    ['placeholder:error'],
-  ],
   ['优良率不是选项', sampleIndicators('||空气优良率|≥|95|%|90|是'), []],
   ['没有表', sampleEdition([]), ['not checked']],
 ]

@@ -1,7 +1,7 @@
 import { fold } from '@heng/domain/fold'
 import type { PerformanceTarget } from '@heng/domain/records/performance-target'
 import { compareDecimals, decimalOf } from '@heng/domain/decimal'
-import type { Breach, EditionView, Located } from '@heng/engine/rule'
+import type { Breach, Located } from '@heng/engine/rule'
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
 import { versionIn } from '../../parameters/dated'
@@ -88,22 +88,7 @@ const inForm = function* (
   }
 }
 
-const inNarratives = function* (
-  view: EditionView,
-  words: PerformancePlaceholders,
-): Iterable<Breach<PlaceholderFacts>> {
-  for (const { document, record } of view.narratives())
-    for (const { place, text } of record.paragraphs) {
-      const [left] = words.remark.exec(fold(text)) ?? []
-      if (left !== undefined)
-        yield {
-          spots: [{ document, record, place, text: left }],
-          facts: { field: '文字说明', text: left, indicator: null },
-        }
-    }
-}
-
-/** A value or text left from a template: the choices instead of a choice, an example word, blanks, instructions. */
+/** A value or text of a form left from its template: the choices instead of a choice, an example word, blanks, instructions. */
 export const placeholder = defineRule({
   id: 'performance/placeholder',
   title: '模板内容没有替换',
@@ -115,7 +100,6 @@ export const placeholder = defineRule({
     const words = versionIn(performancePlaceholders, view.edition.fiscalYear).value
     for (const row of allRows(view)) yield* inIndicator(row, words)
     for (const located of view.targets()) yield* inForm(located, words)
-    yield* inNarratives(view, words)
   },
   message: ({ field, text, indicator }, variant) =>
     variant === 'repeats-name'

@@ -1,10 +1,8 @@
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
-import { versionIn } from '../../parameters/dated'
-import { performanceNouns } from '../../parameters/performance-nouns'
-import { performanceUnits } from '../../parameters/performance-units'
 import { allRows, withoutIndicators } from '../evaluable'
 import { spotOf, targetText } from '../indicator-rows'
+import { wordsInForce } from '../words-in-force'
 
 /** A count in per cent, or a rate in a counting unit. */
 export const unitCountPercent = defineRule({
@@ -15,9 +13,7 @@ export const unitCountPercent = defineRule({
   needs: '绩效目标表',
   notCheckable: withoutIndicators,
   *check(view) {
-    const year = view.edition.fiscalYear
-    const nouns = versionIn(performanceNouns, year).value
-    const units = versionIn(performanceUnits, year).value
+    const { nouns, units } = wordsInForce(view)
     for (const row of allRows(view)) {
       if (row.number === null) continue
       const unit = row.percentInValue ? '%' : row.unit

@@ -1,10 +1,10 @@
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
-import { versionIn } from '../../parameters/dated'
-import { type PerformanceNouns, performanceNouns } from '../../parameters/performance-nouns'
-import { type PerformanceUnits, performanceUnits } from '../../parameters/performance-units'
+import type { PerformanceNouns } from '../../parameters/performance-nouns'
+import type { PerformanceUnits } from '../../parameters/performance-units'
 import { allRows, withoutIndicators } from '../evaluable'
 import { type IndicatorRow, spotOf, targetText } from '../indicator-rows'
+import { wordsInForce } from '../words-in-force'
 
 type Kind = { variant: string; severity?: 'hint' }
 
@@ -63,9 +63,7 @@ export const unitKind = defineRule({
   needs: '绩效目标表',
   notCheckable: withoutIndicators,
   *check(view) {
-    const year = view.edition.fiscalYear
-    const nouns = versionIn(performanceNouns, year).value
-    const units = versionIn(performanceUnits, year).value
+    const { nouns, units } = wordsInForce(view)
     for (const row of allRows(view)) {
       const misfit = misfitOf(row, nouns, units)
       if (misfit)

@@ -5,9 +5,12 @@ import { Button, Dropdown } from 'antd'
 import { documentLinks } from '../../api/queries'
 import { post } from '../../api/request'
 import { SeverityCounts } from '../../parts/severity-mark'
+import { fileDownloads } from './file-downloads'
 
 const downloads = (links: ReturnType<typeof documentLinks>, onRead: () => void): MenuProps => ({
   items: [
+    ...fileDownloads(links),
+    { type: 'divider' },
     {
       key: 'report',
       label: (

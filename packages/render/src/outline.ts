@@ -1,0 +1,44 @@
+import type { Block, OutlineLevel, PrintDocument } from './document'
+import { tableName } from './grid'
+
+export type OutlineEntry = { id: string; level: OutlineLevel; text: string }
+
+export type Outline = ReadonlyMap<Block, OutlineEntry>
+
+const listed = (block: Block): { level: OutlineLevel | undefined; text: string } | null => {
+  switch (block.block) {
+    case 'title':
+      return { level: block.outline, text: block.lines.join('') }
+    case 'heading':
+      return { level: block.level, text: block.text }
+    case 'table':
+      return { level: block.outline, text: tableName(block) }
+    case 'cover':
+    case 'paragraph':
+    case 'list':
+    case 'contents':
+    case 'box':
+    case 'page-break':
+      return null
+  }
+}
+
+/** What contents and bookmarks list, in order, each with a name to point to. */
+export const outlineOf = ({ sections }: PrintDocument): Outline => {
+  const outline = new Map<Block, OutlineEntry>()
+  for (const { blocks } of sections)
+    for (const block of blocks) {
+      const found = listed(block)
+      if (found?.level === undefined) continue
+      outline.set(block, {
+        id: `part-${outline.size + 1}`,
+        level: found.level,
+        text: found.text.replaceAll('\n', ''),
+      })
+    }
+  return outline
+}
+
+/** The entries contents of `levels` show. */
+export const entriesDownTo = (outline: Outline, levels: OutlineLevel): OutlineEntry[] =>
+  [...outline.values()].filter(({ level }) => level <= levels)

@@ -1,0 +1,136 @@
+import type { Block, Box, List, Paragraph, PrintDocument, Section, Table } from '../document'
+import { alignOf, columnShares, linesBelow, type PlacedRow, placedRows, printedText } from '../grid'
+import { type Outline, outlineOf } from '../outline'
+import { provenanceOf } from '../provenance'
+import { emWidth } from '../text-width'
+
+const paragraphData = ({ runs, align = 'left', indent }: Paragraph, inBox: boolean) => ({
+  block: 'paragraph',
+  align,
+  indent: indent ?? (align === 'left' && !inBox),
+  runs: runs.map(({ text, style }) => ({ text, kind: style ?? 'plain' })),
+})
+
+const listData = ({ items, ordered = false }: List, boxed: boolean) => ({
+  block: 'list',
+  items,
+  ordered,
+  boxed,
+})
+
+type BoxData = { block: 'box'; tone: string; blocks: unknown[] }
+
+const boxData = ({ tone, blocks }: Box): BoxData => ({
+  block: 'box',
+  tone,
+  blocks: blocks.map((block) => {
+    switch (block.block) {
+      case 'paragraph':
+        return paragraphData(block, true)
+      case 'list':
+        return listData(block, true)
+      case 'box':
+        return boxData(block)
+    }
+  }),
+})
+
+// A row longer than about half a page may be torn apart; others are not.
+const longest = 600
+
+const rowData = (table: Table, { source, header, cells }: PlacedRow) =>
+  cells.map((placed) => {
+    const { cell, colSpan, rowSpan } = placed
+    const text = printedText(cell)
+    const label = header || cell.label === true
+    return {
+      text,
+      colSpan,
+      rowSpan,
+      label,
+      align: alignOf(table, placed, header),
+      indent: cell.indent ?? 0,
+      // Forms are filled and signed by hand: more room than in tables.
+      pad: table.header.length === 0 ? 5 : 4,
+      strong: cell.bold ?? (!label && (source.kind === 'total' || source.kind === 'subtotal')),
+      breakable: rowSpan > 1 || text.length > longest,
+      height: placed.column === 0 ? (source.minHeight ?? 0) : 0,
+    }
+  })
+
+// Wide tables get smaller figures, down to 小五.
+const sizeOf = (table: Table, section: Section): number => {
+  const room = section.orientation === 'portrait' ? 62 : 96
+  const wanted = table.columns.reduce((sum, { weight }) => sum + weight, 0)
+  return wanted > room * 1.15 || table.columns.length > 10 ? 9 : 10.5
+}
+
+const tableData = (table: Table, section: Section, outline: Outline) => {
+  const { number = null, title = null, subtitle = null, leftNote = null, rightNote = null } = table
+  const rows = placedRows(table)
+  const points = section.orientation === 'portrait' ? 440 : 700
+  return {
+    block: 'table',
+    entry: outline.get(table) ?? null,
+    number,
+    title,
+    titleSize: [22, 18].find((size) => emWidth(title ?? '') * size < points) ?? 16,
+    subtitle,
+    leftNote,
+    rightNote,
+    widths: columnShares(table).map((share) => Math.round(share * 10_000)),
+    size: sizeOf(table, section),
+    repeat: table.repeatHeader ?? true,
+    header: rows.filter(({ header }) => header).map((row) => rowData(table, row)),
+    rows: rows.filter(({ header }) => !header).map((row) => rowData(table, row)),
+    below: linesBelow(table),
+  }
+}
+
+const blockData = (block: Block, section: Section, outline: Outline) => {
+  const entry = outline.get(block) ?? null
+  switch (block.block) {
+    case 'cover': {
+      const { marks = [], title, subtitle = [], imprint = [] } = block
+      return { block: 'cover', marks, title, subtitle, imprint }
+    }
+    case 'title':
+      return { block: 'title', entry, lines: block.lines, note: block.note ?? null }
+    case 'heading':
+      return { block: 'heading', entry, level: block.level, text: block.text }
+    case 'paragraph':
+      return paragraphData(block, false)
+    case 'list':
+      return listData(block, false)
+    case 'contents':
+      return block
+    case 'table':
+      return tableData(block, section, outline)
+    case 'box':
+      return boxData(block)
+    case 'page-break':
+      return block
+  }
+}
+
+const isProse = ({ block }: Block): boolean =>
+  block === 'paragraph' || block === 'heading' || block === 'title'
+
+/** Everything the pages show, decided down to the words: the template only places it. */
+export const pageData = (document: PrintDocument) => {
+  const outline = outlineOf(document)
+  return {
+    title: document.title,
+    author: document.meta.organization ?? '',
+    keywords: [provenanceOf(document)],
+    sections: document.sections.map((section) => ({
+      landscape: section.orientation === 'landscape',
+      prose: section.blocks.some(isProse),
+      numbers: section.pageNumbers !== 'none',
+      start: section.pageNumbers === 'none' ? null : (section.pageNumbers.start ?? null),
+      header: section.header ?? null,
+      footer: section.footer ?? null,
+      blocks: section.blocks.map((block) => blockData(block, section, outline)),
+    })),
+  }
+}
