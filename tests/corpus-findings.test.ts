@@ -47,12 +47,6 @@ const confirmed: Readonly<Record<string, Readonly<Record<string, readonly number
   },
   [tongnan]: {
     'budget/project-detail-form': [815],
-    'performance/level-pair': [
-      406, 437, 438, 439, 440, 441, 475, 475, 477, 477, 506, 506, 524, 524, 524, 542, 569, 591, 627, 628, 629,
-      658, 685, 686, 687, 717, 781, 804, 821, 822,
-    ],
-    'performance/weight-missing': [395],
-    'performance/weights-sum': [376],
   },
   [committee]: {
     'disclosure/procurement-table-missing': [57],
@@ -71,9 +65,13 @@ const confirmed: Readonly<Record<string, Readonly<Record<string, readonly number
   },
 }
 
+/** All forms of Tongnan print cost under output; at which of their damaged rows it is read is not fixed here. */
+const isCostUnderOutput = ({ rule, facts }: Finding): boolean =>
+  rule === 'performance/level-pair' && facts['level1'] === '产出指标' && facts['level2'] === '成本指标'
+
 const errorsOf = (name: string): string[] =>
   findingsOf(name)
-    .filter(({ severity }) => severity === 'error')
+    .filter((one) => one.severity === 'error' && !(name === tongnan && isCostUnderOutput(one)))
     .map((one) => `${one.rule}:${lineOf(one)}`)
 
 /** Without the elements of `others`, each taken away as often as it stands there. */
@@ -94,12 +92,9 @@ describe.skipIf(corpus === null)('the checks of the real corpus', () => {
     expect(beyond(errorsOf(name), confirmedOf(name))).toEqual([])
   })
 
-  test.each(Object.keys(confirmed).filter((name) => name !== tongnan))(
-    '%s: every confirmed error is found',
-    (name) => {
-      expect(beyond(confirmedOf(name), errorsOf(name))).toEqual([])
-    },
-  )
+  test.each(Object.keys(confirmed))('%s: every confirmed error is found', (name) => {
+    expect(beyond(confirmedOf(name), errorsOf(name))).toEqual([])
+  })
 
   test.each(Object.keys(confirmed))(
     '%s: every place is a line of the document, none is given twice',
@@ -167,6 +162,19 @@ describe.skipIf(corpus === null)('the checks of the real corpus', () => {
     expect(moved?.facts).toMatchObject({ code: '2340299', stated: '3,446万元' })
     expect(moved?.facts['other']).toMatch(/^2340102/)
     expect(moved && linesOf(moved)).toEqual([236, 150])
+  })
+
+  test('Tongnan: cost stands under output in its project forms', () => {
+    const forms = new Set(
+      findingsOf(tongnan).flatMap((one) => (isCostUnderOutput(one) ? [one.record?.id] : [])),
+    )
+    expect(forms.size).toBeGreaterThanOrEqual(12)
+  })
+
+  test('Tongnan: a sum of weights of which one is illegible is asked about, not asserted', () => {
+    const sum = at(tongnan, 'performance/weights-sum', 376)
+    expect(sum?.facts).toMatchObject({ sum: '92', expected: '100', illegible: true })
+    expect(sum?.severity).toBe('warning')
   })
 
   test('Tongnan: a form against the detail table, one cause with the total of the forms', () => {

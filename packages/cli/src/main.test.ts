@@ -208,3 +208,17 @@ test('serve keeps what was imported over an end in order and over a killing, and
   fourth.child.kill('SIGTERM')
   expect(await once(fourth.child, 'exit')).toEqual([0, null])
 })
+
+test('render writes records as a file, and says what it cannot do', async () => {
+  const out = join(folder, 'volume.html')
+  const { code, err } = await run('render', files[1] ?? '', '--as', 'volume', '--out', out)
+  expect([code, err]).toEqual([0, `已写入 ${out}\n`])
+  expect(await readFile(out, 'utf8')).toContain('编表说明')
+  const wrong = await run('render', files[1] ?? '', '--as', 'volumes', '--out', out)
+  expect([wrong.code, wrong.err]).toEqual([
+    2,
+    '请求的内容不符合要求：没有种类 volumes，可用：statements、volume、disclosure、adjustment、findings\n',
+  ])
+  const format = await run('render', files[1] ?? '', '--as', 'volume', '--out', join(folder, 'volume.odt'))
+  expect([format.code, format.err]).toMatchObject([2, expect.stringContaining('可用：xlsx、docx、pdf')])
+})

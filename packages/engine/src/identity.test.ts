@@ -2,6 +2,7 @@ import { money } from '@heng/domain/money'
 import { describe, expect, test } from 'vitest'
 import {
   amountFacts,
+  boundedSum,
   amountText,
   checkBalance,
   checkIdentity,
@@ -123,4 +124,11 @@ test('the last digit of a statement is its finest', () => {
       ),
     ),
   ).toBe(1_000_000)
+})
+
+test('sums of absurd amounts stay exact integers instead of failing the check of a document', () => {
+  const most = Number.MAX_SAFE_INTEGER
+  expect(boundedSum(1, 2, -5)).toBe(-2)
+  expect(boundedSum(most, most)).toBe(most)
+  expect(boundedSum(-most, -most)).toBe(-most)
 })

@@ -109,6 +109,13 @@ export const termOfCell = (
 const bounded = (fen: number): Money =>
   money(Math.max(Number.MIN_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, fen)))
 
+/** A sum of amounts that stays within the exact range; what lies beyond is no budget. */
+export const boundedSum = (...amounts: readonly number[]): Money =>
+  bounded(amounts.reduce((total, amount) => total + amount, 0))
+
+/** The same of a difference. */
+export const boundedDifference = (left: Money, right: Money): Money => bounded(left - right)
+
 const sum = (terms: readonly Term[]): Money => {
   let total = 0
   for (const term of terms) total += term.sign * term.amount

@@ -41,7 +41,7 @@ export const readSource = async (name: string, bytes: Uint8Array): Promise<Sourc
       return readWord(name, await convertLegacy(bytes))
     }
     case 'archive': {
-      const { readArchive } = await import('./formats/archive')
+      const { isArchive, readArchive } = await import('./formats/archive')
       const files = readArchive(bytes)
       const [only] = files
       if (!only || files.length > 1)
@@ -52,6 +52,8 @@ export const readSource = async (name: string, bytes: Uint8Array): Promise<Sourc
             .slice(0, 5)
             .join('、'),
         )
+      // an archive may hold itself without end
+      if (isArchive(only.bytes)) throw new Refusal('archive-must-be-within-limits', '压缩包层数过多')
       return readSource(name, only.bytes)
     }
     case 'encrypted':

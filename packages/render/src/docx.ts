@@ -1,4 +1,4 @@
-import { Document, type FileChild, type ISectionOptions, Packer, Paragraph } from 'docx'
+import { Document, type ISectionOptions, Packer, Paragraph } from 'docx'
 import { cleaned } from './clean-text'
 import type { PrintDocument, Section } from './document'
 import { blockChildren } from './docx/blocks'
@@ -6,29 +6,21 @@ import { fontTable } from './docx/fonts'
 import { pageOf } from './docx/page'
 import { repacked } from './docx/repack'
 import { type Outline, outlineOf } from './outline'
+import { pagedBlocks, printedSections } from './paging'
 import { dateOf, provenanceOf } from './provenance'
 
-const standsAlone = (block: string): boolean => block === 'cover' || block === 'contents'
-
-const sectionOf = (section: Section, outline: Outline): ISectionOptions => {
-  const children: FileChild[] = []
-  let breakBefore = false
-  for (const block of section.blocks) {
-    if (block.block === 'page-break') {
-      breakBefore = children.length > 0
-      continue
-    }
-    const alone = standsAlone(block.block)
-    children.push(...blockChildren(block, section, outline, breakBefore || (alone && children.length > 0)))
-    breakBefore = alone
-  }
-  return { ...pageOf(section), children: children.length === 0 ? [new Paragraph({})] : children }
-}
+const sectionOf = (section: Section, outline: Outline): ISectionOptions => ({
+  ...pageOf(section),
+  children: pagedBlocks(section).flatMap(({ block, breakBefore }) =>
+    blockChildren(block, section, outline, breakBefore),
+  ),
+})
 
 /** A document for Word, with the official fonts named first and free ones as substitutes. The same tree gives the same bytes. */
 export const renderDocx = async (tree: PrintDocument): Promise<Uint8Array> => {
   const document = cleaned(tree)
   const outline = outlineOf(document)
+  const sections = printedSections(document).map((section) => sectionOf(section, outline))
   const file = new Document({
     title: document.title,
     creator: document.meta.organization ?? '',
@@ -38,7 +30,7 @@ export const renderDocx = async (tree: PrintDocument): Promise<Uint8Array> => {
     features: {
       updateFields: document.sections.some(({ blocks }) => blocks.some(({ block }) => block === 'contents')),
     },
-    sections: document.sections.map((section) => sectionOf(section, outline)),
+    sections: sections.length === 0 ? [{ children: [new Paragraph({})] }] : sections,
   })
   const packed = await Packer.toBuffer(file)
   return repacked(packed, { date: dateOf(document), parts: { 'word/fontTable.xml': fontTable() } })

@@ -71,6 +71,15 @@ const coverHtml = ({ marks = [], title, subtitle = [], imprint = [] }: Cover): s
 <div>${line('h1', '', title.join('\n'))}${subtitle.map((text) => line('p', '', text)).join('')}</div>
 <div>${imprint.map((text) => line('p', '', text)).join('')}</div></section>`
 
+/** Several lines of a cell are paragraphs, so that a reader of the page keeps them apart. */
+const linesHtml = (text: string): string =>
+  text.includes('\n')
+    ? text
+        .split('\n')
+        .map((part) => `<p>${escapeHtml(part)}</p>`)
+        .join('')
+    : escapeHtml(text)
+
 const rowHtml = (table: Table, { source, header, cells }: PlacedRow): string => {
   const strongRow = source.kind === 'total' || source.kind === 'subtotal'
   const html = cells.map((placed) => {
@@ -80,7 +89,7 @@ const rowHtml = (table: Table, { source, header, cells }: PlacedRow): string => 
     const kinds = [alignOf(table, placed, header), ...(strong ? ['strong'] : [])].join(' ')
     const spans = `${colSpan > 1 ? ` colspan="${colSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`
     const indent = (cell.indent ?? 0) > 0 ? ` style="padding-left:${0.5 + (cell.indent ?? 0) * 1.5}em"` : ''
-    return `<${tag} class="${kinds}"${spans}${indent}>${escapeHtml(printedText(cell))}</${tag}>`
+    return `<${tag} class="${kinds}"${spans}${indent}>${linesHtml(printedText(cell))}</${tag}>`
   })
   const height = source.minHeight === undefined ? '' : ` style="height:${source.minHeight}pt"`
   return `<tr${height}>${html.join('')}</tr>`

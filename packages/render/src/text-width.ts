@@ -13,3 +13,21 @@ export const linesIn = (text: string, ems: number): number =>
   text
     .split('\n')
     .reduce((lines, line) => lines + Math.max(1, Math.ceil(emWidth(line) / Math.max(ems, 1))), 0)
+
+/** A title in as few lines as fit, of about the same length: no word of one or two characters is left alone on the last. */
+export const balancedLines = (text: string, ems: number): string => {
+  const lines = text.split('\n').map((line) => {
+    const count = linesIn(line, ems)
+    if (count === 1) return line
+    const share = emWidth(line) / count
+    const parts = ['']
+    // Figures and letters stay together.
+    for (const piece of line.match(/[\w.,%]+|[^\w.,%]/gu) ?? []) {
+      const last = parts.at(-1) ?? ''
+      if (last !== '' && parts.length < count && emWidth(last) + emWidth(piece) / 2 > share) parts.push(piece)
+      else parts[parts.length - 1] = last + piece
+    }
+    return parts.join('\n')
+  })
+  return lines.join('\n')
+}

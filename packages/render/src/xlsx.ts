@@ -87,6 +87,8 @@ const writeSection = (book: Book, document: PrintDocument, section: Section): vo
 export const renderXlsx = async (tree: PrintDocument): Promise<Uint8Array> => {
   const document = cleaned(tree)
   const workbook = new Workbook()
+  // Columns are measured in figures of the default font: one that has the same measure in every office.
+  workbook.model = { ...workbook.model, defaultFont: { name: 'Times New Roman', size: 11 } }
   const named = sheetNamer()
   const date = dateOf(document)
   workbook.title = document.title

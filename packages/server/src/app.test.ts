@@ -112,6 +112,23 @@ test('downloads carry the name of the document in every script', async () => {
   expect(await report.text()).toContain('检查报告')
 })
 
+test('a document is given as a file to print, and what cannot be given is refused', async () => {
+  const [sample] = sampleDocuments({ size: 'small' })
+  const { documents } = await upload([{ name: '调整.txt', content: `${sample?.content ?? ''}\n` }])
+  await given.heng.idle()
+  const path = `/api/documents/${documents[0]?.id}/render`
+  const workbook = await fetch(`${base}${path}?as=adjustment&format=xlsx`)
+  expect(workbook.status).toBe(200)
+  expect(workbook.headers.get('content-disposition')).toContain(encodeURIComponent('调整 调整方案.xlsx'))
+  const bytes = Buffer.from(await workbook.arrayBuffer())
+  expect(bytes.toString('latin1', 0, 2)).toBe('PK')
+  const review = await fetch(`${base}${path}?as=findings&format=html`)
+  expect(await review.text()).toContain('部门说明')
+  for (const query of ['as=none&format=xlsx', 'as=volume&format=none', 'as=volume&format=html&template=none'])
+    expect((await fetch(`${base}${path}?${query}`)).status).toBe(400)
+  expect((await fetch(`${base}/api/documents/none/render?as=volume&format=html`)).status).toBe(404)
+})
+
 test('events tell how an import goes on', async () => {
   const stop = new AbortController()
   const response = await fetch(`${base}/api/events`, { signal: stop.signal })

@@ -2,7 +2,12 @@ import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { Refusal } from '@heng/domain/refusal'
 import { renderFile } from '@heng/operations/rendering/render-file'
-import { isRenderFormat, isRenderKind, renderFormats, renderKinds } from '@heng/operations/rendering/render-kinds'
+import {
+  isRenderFormat,
+  isRenderKind,
+  renderFormats,
+  renderKinds,
+} from '@heng/operations/rendering/render-kinds'
 import { filesOf, parse } from '../arguments'
 import { readFiles } from '../read-files'
 import type { Terminal } from '../terminal'

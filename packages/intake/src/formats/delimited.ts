@@ -2,9 +2,15 @@ import { normalise } from '../normalise'
 import type { GridRow } from '../source'
 import type { CellAllowance } from './cell-allowance'
 
+/** The first cell may be empty: ||…|. */
+const isPipeStart = (text: string): boolean => {
+  const second = text.indexOf('|', 1)
+  return second > 1 || (second === 1 && text.endsWith('|'))
+}
+
 const isPipeRow = (raw: string): boolean => {
   const text = raw.trim()
-  return text.length > 2 && text.startsWith('|') && text.indexOf('|', 1) > 1 && !/^[|\s]*$/.test(text)
+  return text.length > 2 && text.startsWith('|') && isPipeStart(text) && !/^[|\s]*$/.test(text)
 }
 
 /** The line under the header of a Markdown table: dashes and colons only. */

@@ -1,3 +1,5 @@
+import { packed } from '@heng/intake/formats/sample-archive'
+import { sampleWorkbook } from '@heng/intake/formats/xlsx/sample-workbook'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Announcement } from '../announcements'
 import type { EditionFindings } from '../editions/edition-summary'
@@ -167,4 +169,24 @@ test('what a stopped Heng left unread is read by the next', async () => {
   await next.close()
   await other.close()
   expect(bugs).toEqual([])
+})
+
+test('the files of an archive are documents of their own, a damaged archive is one that is refused', async () => {
+  const { heng } = given
+  const workbook = sampleWorkbook([{ name: '目录', rows: [['戊区2031年部门预算'], ['甲', '乙']] }])
+  const archive = packed({
+    '表/目录.xlsx': workbook,
+    '说明.txt': encoder.encode('戊区2031年部门预算情况说明'),
+  })
+  const imported = await importDocuments(heng, [
+    { name: '全套.zip', bytes: archive },
+    { name: '坏的.zip', bytes: archive.slice(0, 100) },
+  ])
+  expect(imported.map(({ name }) => name)).toEqual(['目录.xlsx', '说明.txt', '坏的.zip'])
+  await heng.idle()
+  const listed = await listDocuments(heng)
+  const statusOf = (name: string) => listed.find((document) => document.name === name)
+  expect(statusOf('目录.xlsx')?.status).toBe('read')
+  expect(statusOf('说明.txt')?.status).toBe('read')
+  expect(statusOf('坏的.zip')?.refusal?.code).toBe('file-must-be-intact')
 })

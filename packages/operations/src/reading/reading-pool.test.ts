@@ -1,3 +1,5 @@
+import { packed } from '@heng/intake/formats/sample-archive'
+import { sampleWorkbook } from '@heng/intake/formats/xlsx/sample-workbook'
 import { afterEach, expect, test } from 'vitest'
 import { openReadingPool, type ReadingPool } from './reading-pool'
 
@@ -21,6 +23,18 @@ test('the lines are those of the source', async () => {
   pool = openReadingPool({ workers: 1 })
   const text = await pool.run<'lines'>({ task: 'lines', name: 'a.txt', bytes: bytesOf('甲\r\n\r\n乙') })
   expect(JSON.parse(text)).toEqual({ lines: ['甲', '', '乙'] })
+})
+
+const workbook = sampleWorkbook([{ name: '目录', rows: [['示例区'], ['甲', '乙']] }])
+
+test('office files are read as well, and archives opened', async () => {
+  pool = openReadingPool({ workers: 1 })
+  const text = await pool.run<'lines'>({ task: 'lines', name: '目录.xlsx', bytes: workbook })
+  expect((JSON.parse(text) as { lines: string[] }).lines.slice(0, 2)).toEqual(['示例区', '甲\t乙'])
+  const archive = packed({ '目录.xlsx': workbook, '说明.txt': bytesOf('示例区') })
+  const files = await pool.run<'open'>({ task: 'open', bytes: archive })
+  expect(files?.map(({ name }) => name)).toEqual(['目录.xlsx', '说明.txt'])
+  expect(await pool.run<'open'>({ task: 'open', bytes: workbook })).toBeNull()
 })
 
 test('a task that takes too long is refused, and the next one is done', async () => {

@@ -58,7 +58,10 @@ export const contentsTable = (contents: Contents): Table => {
     ? [
         {
           kind: 'total',
-          cells: [{ kind: 'text', text: layout.total, align: 'center', ...(before > 1 ? { colSpan: before } : {}) }, total],
+          cells: [
+            { kind: 'text', text: layout.total, align: 'center', ...(before > 1 ? { colSpan: before } : {}) },
+            total,
+          ],
         },
       ]
     : []
@@ -67,8 +70,23 @@ export const contentsTable = (contents: Contents): Table => {
     title,
     ...(used.includes('amount') ? { rightNote: `单位：${contents.amountUnit}` } : {}),
     columns,
-    header: [{ cells: used.map((field): Cell => ({ kind: 'text', text: filledWords(layout.columns[field], contents), align: 'center' })) }],
-    rows: [...entries.map((entry, at): Row => ({ key: `r${at}`, cells: used.map((field) => cellOf(entry, field)) })), ...totalRow],
+    header: [
+      {
+        cells: used.map(
+          (field): Cell => ({
+            kind: 'text',
+            text: filledWords(layout.columns[field], contents),
+            align: 'center',
+          }),
+        ),
+      },
+    ],
+    rows: [
+      ...entries.map(
+        (entry, at): Row => ({ key: `r${at}`, cells: used.map((field) => cellOf(entry, field)) }),
+      ),
+      ...totalRow,
+    ],
     outline: 1,
   }
 }
@@ -77,7 +95,9 @@ export const contentsTable = (contents: Contents): Table => {
 export const contentsLine = (entry: ContentsEntry): string => {
   const { line } = contentsLayout()
   const words = entry.department === null ? line.replace(/[（(]\{department\}[）)]/, '') : line
-  const text = words.replace('{name}', entry.name.value).replace('{department}', entry.department?.value ?? '')
+  const text = words
+    .replace('{name}', entry.name.value)
+    .replace('{department}', entry.department?.value ?? '')
   return entry.seq ? `${entry.seq.value}. ${text}` : text
 }
 

@@ -1,5 +1,10 @@
 import type { Sourced } from '@heng/domain/place'
-import { budgetKeys, type BudgetKey, type Indicator, type PerformanceTarget } from '@heng/domain/records/performance-target'
+import {
+  budgetKeys,
+  type BudgetKey,
+  type Indicator,
+  type PerformanceTarget,
+} from '@heng/domain/records/performance-target'
 import type { CellContent } from '@heng/render/document'
 import type { FormFieldKey, IndicatorColumnLayout } from '@heng/statute/layout'
 import { readingShapes } from '@heng/statute/reading-shapes'
@@ -13,11 +18,14 @@ const periodText = (target: PerformanceTarget): string | null => {
   return parts.length === 0 ? null : parts.join(parts.some((part) => part.includes('-')) ? '至' : '-')
 }
 
-const words = <T>(field: Sourced<T> | null, text: (value: T) => string): string | null => field && text(field.value)
+const words = <T>(field: Sourced<T> | null, text: (value: T) => string): string | null =>
+  field && text(field.value)
 
 /** The form of a department names it with its code, as far as the code was printed there. */
 const departmentName = ({ scope, name, department }: PerformanceTarget): string | null =>
-  scope === 'department' && department && name?.place.line === department.place.line ? partyText(department.value) : null
+  scope === 'department' && department && name?.place.line === department.place.line
+    ? partyText(department.value)
+    : null
 
 /** What a form says in a field, as text; null where it is blank. Amounts are in `fieldContent`. */
 export const fieldText = (target: PerformanceTarget, field: FormFieldKey): string | null => {
@@ -122,4 +130,3 @@ export const indicatorContent = (
   if (column === 'core') return indicator.core ? textCell(indicator.core.value ? '是' : '否') : emptyCell
   return textCell(column === 'value' && joined ? joinedValue(indicator) : indicator[column]?.value)
 }
-

@@ -43,24 +43,35 @@ const hasValue = (indicators: readonly Indicator[], column: IndicatorColumnLayou
 
 const columnLayout = (layout: FormLayout, column: IndicatorColumnLayout['column']): IndicatorColumnLayout => {
   const own = layout.columns.find((one) => one.column === column)
-  const other = formLayouts.flatMap(({ columns }) => columns).find((one) => one.column === column && one.title)
+  const other = formLayouts
+    .flatMap(({ columns }) => columns)
+    .find((one) => one.column === column && one.title)
   return own ?? { column, title: other?.title ?? column, weight: other?.weight ?? 10 }
 }
 
 /** The indicator columns of a form as it came: those it printed, and where values stand beyond them, those too. */
-const ownColumns = (layout: FormLayout, { indicatorColumns, indicators }: PerformanceTarget): IndicatorColumnLayout[] => {
+const ownColumns = (
+  layout: FormLayout,
+  { indicatorColumns, indicators }: PerformanceTarget,
+): IndicatorColumnLayout[] => {
   if (indicatorColumns.length === 0) return [...layout.columns]
   const keys = [...indicatorColumns]
   if (!keys.includes('level1') && hasValue(indicators, 'level1')) keys.unshift('level1')
-  if (!keys.includes('level2') && hasValue(indicators, 'level2')) keys.splice(keys.indexOf('level1') + 1, 0, 'level2')
-  if (!keys.includes('name') && hasValue(indicators, 'name')) keys.splice(keys.indexOf('level2') + 1, 0, 'name')
+  if (!keys.includes('level2') && hasValue(indicators, 'level2'))
+    keys.splice(keys.indexOf('level1') + 1, 0, 'level2')
+  if (!keys.includes('name') && hasValue(indicators, 'name'))
+    keys.splice(keys.indexOf('level2') + 1, 0, 'name')
   for (const key of ['weight', 'core', 'note'] as const)
     if (!keys.includes(key) && hasValue(indicators, key)) keys.push(key)
   const joined = !keys.includes('operator') && keys.includes('value')
   return keys.map((key, at) => {
     const { joined: usually, ...column } = columnLayout(layout, key)
     const title = column.title ?? (keys[at - 1] === 'level1' ? null : '二级指标')
-    return { ...column, title, ...(key === 'value' && (joined || (usually && !keys.includes('unit'))) ? { joined: true } : {}) }
+    return {
+      ...column,
+      title,
+      ...(key === 'value' && (joined || (usually && !keys.includes('unit'))) ? { joined: true } : {}),
+    }
   })
 }
 
@@ -72,10 +83,16 @@ const keptRows = (rows: readonly FormRowLayout[], printed: ReadonlySet<FormField
   })
 
 /** Fields in pairs, before the long texts of the form. */
-const withFields = (rows: readonly FormRowLayout[], more: readonly FormFieldKey[], scope: FormLayout['scope']): FormRowLayout[] => {
+const withFields = (
+  rows: readonly FormRowLayout[],
+  more: readonly FormFieldKey[],
+  scope: FormLayout['scope'],
+): FormRowLayout[] => {
   const added: FormRowLayout[] = []
   for (let at = 0; at < more.length; at += 2)
-    added.push({ fields: more.slice(at, at + 2).map((field) => ({ field, label: usualLabel(scope, field) })) })
+    added.push({
+      fields: more.slice(at, at + 2).map((field) => ({ field, label: usualLabel(scope, field) })),
+    })
   const first = rows.findIndex((row) => 'tall' in row)
   return first < 0 ? [...rows, ...added] : [...rows.slice(0, first), ...added, ...rows.slice(first)]
 }

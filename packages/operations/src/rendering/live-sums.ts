@@ -11,7 +11,8 @@ type Part = { row: StatementRow; key: string; subtract: boolean }
 const fenOf = (row: StatementRow, key: string): number => row.cells[key]?.value?.amount ?? 0
 
 const gives = (row: StatementRow, key: string, parts: readonly Part[]): boolean =>
-  parts.reduce((sum, part) => sum + (part.subtract ? -1 : 1) * fenOf(part.row, part.key), 0) === fenOf(row, key)
+  parts.reduce((sum, part) => sum + (part.subtract ? -1 : 1) * fenOf(part.row, part.key), 0) ===
+  fenOf(row, key)
 
 const partsOf = (rows: readonly StatementRow[], key: string): Part[] =>
   rows.map((row) => ({ row, key, subtract: row.sign === -1 }))
@@ -66,9 +67,10 @@ export const liveSums = (
     const beside = (byColumn.get(key) ?? []).map((keys) =>
       keys.filter((one) => one in row.cells).map((one): Part => ({ row, key: one, subtract: false })),
     )
-    const found = [...below.filter((parts) => parts.length > 0), ...beside.filter((parts) => parts.length > 1)].find(
-      (parts) => gives(row, key, parts),
-    )
+    const found = [
+      ...below.filter((parts) => parts.length > 0),
+      ...beside.filter((parts) => parts.length > 1),
+    ].find((parts) => gives(row, key, parts))
     return (
       found?.map((part) => ({
         row: names.row(part.row),

@@ -46,7 +46,14 @@ export const printDocument = (documents: readonly HengDocument[], request: Print
     title,
     language: 'zh-CN',
     meta: {
-      dataHash: dataHash(documents.map(({ statements, targets, contents, narratives }) => [statements, targets, contents, narratives])),
+      dataHash: dataHash(
+        documents.map(({ statements, targets, contents, narratives }) => [
+          statements,
+          targets,
+          contents,
+          narratives,
+        ]),
+      ),
       ...(first?.organization ? { organization: first.organization.name } : {}),
     },
     sections: sectionsOf(documents, request),

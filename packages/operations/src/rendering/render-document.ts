@@ -18,14 +18,22 @@ const editionDocuments = async (heng: Heng, edition: string, document: string): 
 }
 
 /** An imported document as a file; the findings are those of the whole edition it is checked in. */
-export const renderDocument = async (heng: Heng, id: string, request: RenderRequest): Promise<RenderedFile> => {
+export const renderDocument = async (
+  heng: Heng,
+  id: string,
+  request: RenderRequest,
+): Promise<RenderedFile> => {
   const { summary, documentJson } = await showDocument(heng, id)
   if (documentJson === null) throw new Refusal('document-must-be-read', summary.refusal?.message ?? null)
   const others =
     request.as === 'findings' && summary.edition !== null
       ? await editionDocuments(heng, summary.edition, id)
       : []
-  const bytes = await heng.reading.run<'render'>({ task: 'render', documents: [documentJson, ...others], request })
+  const bytes = await heng.reading.run<'render'>({
+    task: 'render',
+    documents: [documentJson, ...others],
+    request,
+  })
   return {
     name: `${summary.name.replace(/\.[^.]*$/, '')} ${renderKinds[request.as]}.${request.format}`,
     mediaType: renderFormats[request.format].mediaType,

@@ -13,7 +13,10 @@ const jsonOf = (documents: readonly HengDocument[]): string => {
 }
 
 /** Renderers are loaded when they are asked for: those of office files are large. */
-const bytesOf = async (document: PrintDocument, format: Exclude<RenderFormat, 'json'>): Promise<Uint8Array> => {
+const bytesOf = async (
+  document: PrintDocument,
+  format: Exclude<RenderFormat, 'json'>,
+): Promise<Uint8Array> => {
   switch (format) {
     case 'html':
       return new TextEncoder().encode((await import('@heng/render/html')).renderHtml(document))

@@ -11,7 +11,10 @@ export type RenderKind = keyof typeof renderKinds
 /** The formats of files, with their names for people and their media types. */
 export const renderFormats = {
   xlsx: { name: 'Excel', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-  docx: { name: 'Word', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  docx: {
+    name: 'Word',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
   pdf: { name: 'PDF', mediaType: 'application/pdf' },
   html: { name: '网页', mediaType: 'text/html; charset=utf-8' },
   csv: { name: 'CSV', mediaType: 'text/csv; charset=utf-8' },

@@ -2,6 +2,7 @@ import { fold } from '@heng/domain/fold'
 import type { Sourced } from '@heng/domain/place'
 import type { Statement, StatementRow } from '@heng/domain/records/statement'
 import type { RowLabelShape } from '@heng/domain/shapes/table-shape'
+import { isTotalName } from '@heng/intake/recognise/statements/row-labels'
 import type { Cell, CellContent, Column, SumTerm } from '@heng/render/document'
 import type { HeaderPath, LabelLayout, TableLayout } from '@heng/statute/layout'
 import { tableLayoutOf } from '@heng/statute/layouts'
@@ -37,7 +38,9 @@ const layoutOf = (kind: string): TableLayout => {
     layout: 'table',
     kind,
     labels: labels.map(({ field, titles }) => ({ field, header: [titles[0] ?? ''] })),
-    columns: Object.fromEntries((definition?.columns ?? []).map(({ key, titles }) => [key, [titles[0] ?? '']])),
+    columns: Object.fromEntries(
+      (definition?.columns ?? []).map(({ key, titles }) => [key, [titles[0] ?? '']]),
+    ),
   }
 }
 
@@ -61,13 +64,11 @@ const columnHeader = (statement: Statement, key: string, layout: TableLayout): H
   const own = bare(printed.split('/').at(-1) ?? '')
   const known = titles.some((title) => fold(title) === yearless(own, statement.fiscalYear))
   const path = declared.map((words) => filledWords(words, statement))
-  return known && !/^月/.test(own) ? [...path.slice(0, -1), own] : path
+  return known && !own.startsWith('月') ? [...path.slice(0, -1), own] : path
 }
 
 const labelsFor = (layout: TableLayout, rows: readonly StatementRow[]): readonly LabelLayout[] =>
-  layout.labels.filter(
-    ({ field, optional }) => !optional || rows.some((row) => fieldOf(row, field) !== null),
-  )
+  layout.labels.filter(({ field, optional }) => !optional || rows.some((row) => fieldOf(row, field) !== null))
 
 type Naming = { label: LabelLayout; shape: RowLabelShape | undefined; separateCode: boolean; mark: string }
 
@@ -75,7 +76,8 @@ type Naming = { label: LabelLayout; shape: RowLabelShape | undefined; separateCo
 const labelText = (row: StatementRow, { label, shape, separateCode, mark }: Naming): string | null => {
   const text = fieldOf(row, label.field)
   if (text === null) return label.field === 'name' && !separateCode ? valueOf(row.code) : null
-  const code = shape?.codeField && !(shape.codeField === 'code' && separateCode) ? fieldOf(row, shape.codeField) : null
+  const code =
+    shape?.codeField && !(shape.codeField === 'code' && separateCode) ? fieldOf(row, shape.codeField) : null
   const nature = shape?.natureField ? fieldOf(row, shape.natureField) : null
   const plain = label.field === 'name' && !separateCode && !shape?.codeField ? valueOf(row.code) : code
   return `${mark}${plain === null ? '' : `${plain}${label.joint ?? ''}`}${text}${nature === null ? '' : `（${nature.endsWith('项目') ? nature : `${nature}性项目`}）`}`
@@ -84,12 +86,15 @@ const labelText = (row: StatementRow, { label, shape, separateCode, mark }: Nami
 const labelContent = (field: LabelLayout['field'], text: string | null): CellContent =>
   field === 'code' ? codeCell(text) : textCell(text)
 
-const isTotalRow = (row: StatementRow): boolean => row.level === 1 && roleOf(row) !== 'item' && row.code === null
+const isTotalRow = (row: StatementRow): boolean =>
+  row.level === 1 && row.code === null && row.name !== null && isTotalName(row.name.value)
 
 /** A total stands across all label columns where nothing else names it. */
 const totalCell = (row: StatementRow, labels: readonly LabelLayout[]): Cell | null => {
   if (roleOf(row) !== 'grand' || row.name === null || labels.length < 2) return null
-  const texts = Object.entries(row.texts).filter(([, text]) => text !== null && text?.value !== row.name?.value)
+  const texts = Object.entries(row.texts).filter(
+    ([, text]) => text !== null && text?.value !== row.name?.value,
+  )
   if (texts.length > 0) return null
   return { kind: 'text', text: row.name.value, colSpan: labels.length, align: 'center', bold: true }
 }
@@ -142,7 +147,11 @@ const columnsOf = (
 ): Column[] => [
   ...labels.map(({ field }): Column => {
     const texts = rows.flatMap((row) => fieldOf(row, field) ?? [])
-    return { key: `${side ?? ''}:${field}`, weight: labelWidth(field, texts), kind: field === 'code' ? 'code' : 'text' }
+    return {
+      key: `${side ?? ''}:${field}`,
+      weight: labelWidth(field, texts),
+      kind: field === 'code' ? 'code' : 'text',
+    }
   }),
   ...amounts.map(({ key, header }): Column => {
     const printed = rows.flatMap((row) => row.cells[key]?.value?.printed ?? [])
@@ -160,7 +169,9 @@ export const statementSide = (
   nameOf: (row: StatementRow) => string,
 ): StatementSide => {
   const layout = layoutOf(statement.kind)
-  const used = statement.columns.filter(({ key }) => rows.length === 0 || rows.some((row) => key in row.cells))
+  const used = statement.columns.filter(
+    ({ key }) => rows.length === 0 || rows.some((row) => key in row.cells),
+  )
   const labels = labelsFor(layout, rows)
   const amounts = used.map(({ key }) => ({ key, header: columnHeader(statement, key, layout) }))
   const sumOf: (row: StatementRow, key: string) => SumTerm[] | null = liveSums(statement, rows, {

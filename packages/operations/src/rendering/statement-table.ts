@@ -24,10 +24,10 @@ const pairsOf = (left: readonly StatementRow[], right: readonly StatementRow[]):
   const foot = sharedFoot(left, right)
   const [upper, lower] = [left.length - foot, right.length - foot]
   return [
-    ...Array.from({ length: Math.max(upper, lower) }, (_, at): Pair => [
-      at < upper ? (left[at] ?? null) : null,
-      at < lower ? (right[at] ?? null) : null,
-    ]),
+    ...Array.from(
+      { length: Math.max(upper, lower) },
+      (_, at): Pair => [at < upper ? (left[at] ?? null) : null, at < lower ? (right[at] ?? null) : null],
+    ),
     ...Array.from({ length: foot }, (_, at): Pair => [left[upper + at] ?? null, right[lower + at] ?? null]),
   ]
 }

@@ -54,7 +54,8 @@ const pairRow = (frame: Frame, fields: readonly FieldLayout[]): Cell[] => {
     const used = columns.slice(start, at).reduce((sum, { weight }) => sum + weight, 0)
     const share = (total * (index + 1)) / fields.length - used
     const free = columns.length - at - rest * 2
-    const valueSpan = rest === 0 ? columns.length - at : Math.min(Math.max(1, free), reach(columns, at, share))
+    const valueSpan =
+      rest === 0 ? columns.length - at : Math.min(Math.max(1, free), reach(columns, at, share))
     at += valueSpan
     return [label(words, { colSpan: labelSpan }), wide(valueCell(frame, one), valueSpan)]
   })
@@ -65,10 +66,15 @@ const groupRows = (frame: Frame, group: string, fields: readonly FieldLayout[]):
   const { columns, start, target } = frame
   const free = columns.length - start - 1
   const spans = fields.map((_, at) =>
-    at === fields.length - 1 ? Math.max(1, free - (fields.length - 1) * Math.floor(free / fields.length)) : Math.max(1, Math.floor(free / fields.length)),
+    at === fields.length - 1
+      ? Math.max(1, free - (fields.length - 1) * Math.floor(free / fields.length))
+      : Math.max(1, Math.floor(free / fields.length)),
   )
   return [
-    [label(group, { rowSpan: 2 }), ...fields.map((one, at) => label(filledWords(one.label, target), { colSpan: spans[at] ?? 1 }))],
+    [
+      label(group, { rowSpan: 2 }),
+      ...fields.map((one, at) => label(filledWords(one.label, target), { colSpan: spans[at] ?? 1 })),
+    ],
     fields.map((one, at) => wide({ ...fieldContent(target, one.field), align: 'center' }, spans[at] ?? 1)),
   ]
 }
@@ -99,7 +105,9 @@ const indicatorRows = ({ target, layout }: Frame): Cell[][] => {
   const { indicators } = target
   const single = indicators.map(() => 1)
   const spansOf = (column: IndicatorColumnLayout['column']): number[] =>
-    layout.mergedLevels && (column === 'level1' || column === 'level2') ? levelSpans(indicators, column) : single
+    layout.mergedLevels && (column === 'level1' || column === 'level2')
+      ? levelSpans(indicators, column)
+      : single
   const spans = new Map(layout.columns.map(({ column }) => [column, spansOf(column)]))
   return indicators.map((indicator, at) =>
     layout.columns.flatMap((column): Cell[] => {
@@ -124,11 +132,18 @@ const indicatorHeader = ({ layout }: Frame): Cell[] =>
   })
 
 /** Puts the labels of the parts down the left edge. */
-const withParts = (layout: FormLayout, upper: readonly { row: FormRowLayout; cells: Cell[][] }[], lower: Cell[][]): Cell[][] => {
+const withParts = (
+  layout: FormLayout,
+  upper: readonly { row: FormRowLayout; cells: Cell[][] }[],
+  lower: Cell[][],
+): Cell[][] => {
   const rows = [...upper.flatMap(({ cells }) => cells), ...lower]
   const starts = (layout.parts ?? []).map((part) => {
     const index = upper.findIndex(({ row }) => row.fields.some(({ field }) => field === part.from))
-    const at = index < 0 ? upper.flatMap(({ cells }) => cells).length : upper.slice(0, index).flatMap(({ cells }) => cells).length
+    const at =
+      index < 0
+        ? upper.flatMap(({ cells }) => cells).length
+        : upper.slice(0, index).flatMap(({ cells }) => cells).length
     return { text: part.label, at }
   })
   return rows.map((cells, at) => {
@@ -148,7 +163,9 @@ const rowsOf = (frame: Frame): Row[] => {
     ? withParts(layout, upper, lower)
     : [
         ...upper.flatMap((one) => one.cells),
-        ...lower.map((row, at) => (at === 0 ? [label(layout.indicators ?? '', { rowSpan: lower.length }), ...row] : row)),
+        ...lower.map((row, at) =>
+          at === 0 ? [label(layout.indicators ?? '', { rowSpan: lower.length }), ...row] : row,
+        ),
       ]
   return cells.map((row) => ({ cells: row }))
 }
@@ -165,7 +182,10 @@ export type FormOptions = {
 }
 
 /** A target form as it is printed, alone on its page. */
-export const targetForm = (target: PerformanceTarget, { layout, titled, outlineText }: FormOptions): Table => {
+export const targetForm = (
+  target: PerformanceTarget,
+  { layout, titled, outlineText }: FormOptions,
+): Table => {
   const columns = columnsOf(layout)
   const frame: Frame = { target, layout, columns, start: layout.parts ? 1 : 0 }
   const title = titled ? filledWords(layout.title, target) : target.title
@@ -182,7 +202,8 @@ export const targetForm = (target: PerformanceTarget, { layout, titled, outlineT
     rows: rowsOf(frame),
     notes: layout.below.map((note) => noteOf(target, note)),
     outline: 2,
-    ...(name === null ? {} : { outlineText: name, sheetName: `${target.seq ? `${target.seq.value} ` : ''}${name}` }),
+    ...(name === null
+      ? {}
+      : { outlineText: name, sheetName: `${target.seq ? `${target.seq.value} ` : ''}${name}` }),
   }
 }
-

@@ -10,8 +10,9 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import type { Block, Box, Cover, Heading, List, Paragraph as Words, Section, Title } from '../document'
+import type { Box, Cover, Heading, List, Paragraph as Words, Section, Title } from '../document'
 import { entriesDownTo, type Outline, type OutlineEntry } from '../outline'
+import type { PagedBlock } from '../paging'
 import { textWidth } from './page'
 import { alignments, line, type Look, runsOf, spacer, styledRuns } from './paragraphs'
 import { tableBlocks } from './tables'
@@ -53,7 +54,9 @@ const coverBlocks = (
       centred(text, { font: 'title', size: 30 }, at === 0 ? Math.round(free * 0.3) : 0),
     ),
     ...subtitle.map((text) => centred(text, { ...body, size: 18 })),
-    ...imprint.map((text, at) => centred(text, { ...body, size: 18 }, at === 0 ? Math.round(free * 0.55) : 0)),
+    ...imprint.map((text, at) =>
+      centred(text, { ...body, size: 18 }, at === 0 ? Math.round(free * 0.55) : 0),
+    ),
   ]
 }
 
@@ -165,7 +168,7 @@ const contentsBlocks = (
 
 /** One block of the tree; `breakBefore` starts it on a new page. */
 export const blockChildren = (
-  block: Block,
+  block: PagedBlock['block'],
   section: Section,
   outline: Outline,
   breakBefore: boolean,
@@ -189,7 +192,5 @@ export const blockChildren = (
       return tableBlocks(block, section, { entry, breakBefore })
     case 'box':
       return [...(breakBefore ? [spacer(start)] : []), ...boxBlocks(block), spacer()]
-    case 'page-break':
-      return []
   }
 }

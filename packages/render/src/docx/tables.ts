@@ -60,6 +60,8 @@ const cellOf = (
       new Paragraph({
         alignment: alignments[alignOf(table, placed, header)],
         indent: { left: Math.round((cell.indent ?? 0) * sizeOf(table) * 20) },
+        // Rows as high in every office, whatever its fonts.
+        spacing: { line: Math.round(sizeOf(table) * 26), lineRule: 'exact' },
         children: runsOf(printedText(cell), look),
       }),
     ],
@@ -68,7 +70,7 @@ const cellOf = (
 
 const rowOf = (table: Table, row: PlacedRow, widths: readonly number[]): TableRow => {
   const { source, header, cells } = row
-  const least = Math.max(source.minHeight ?? 0, table.header.length === 0 ? 24 : 18)
+  const least = Math.max(source.minHeight ?? 0, table.header.length === 0 ? 21 : 18)
   return new TableRow({
     tableHeader: header && table.repeatHeader !== false,
     cantSplit: cells.every(({ cell }) => printedText(cell).length < 600),
@@ -97,7 +99,7 @@ type Opening = { entry: OutlineEntry | undefined; breakBefore: boolean }
 /** Number, title and side notes; the first of them carries the page break, the title the bookmark. */
 const above = (table: Table, width: number, { entry, breakBefore }: Opening): Paragraph[] => {
   const { number, title, subtitle } = table
-  const size = [22, 18].find((points) => emWidth(title ?? '') * points * 20 < width) ?? 16
+  const size = [22, 20, 18].find((points) => emWidth(title ?? '') * points * 20 < width) ?? 16
   const titleRuns = runsOf(title ?? '', { font: 'title', size })
   const outlineLevel = entry === undefined ? {} : { outlineLevel: entry.level - 1 }
   const titled = new Paragraph({

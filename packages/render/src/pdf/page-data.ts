@@ -1,8 +1,9 @@
 import type { Block, Box, List, Paragraph, PrintDocument, Section, Table } from '../document'
 import { alignOf, columnShares, linesBelow, type PlacedRow, placedRows, printedText } from '../grid'
 import { type Outline, outlineOf } from '../outline'
+import { type PagedBlock, pagedBlocks, printedSections } from '../paging'
 import { provenanceOf } from '../provenance'
-import { emWidth } from '../text-width'
+import { balancedLines, emWidth } from '../text-width'
 
 const paragraphData = ({ runs, align = 'left', indent }: Paragraph, inBox: boolean) => ({
   block: 'paragraph',
@@ -65,16 +66,25 @@ const sizeOf = (table: Table, section: Section): number => {
   return wanted > room * 1.15 || table.columns.length > 10 ? 9 : 10.5
 }
 
+const isProse = ({ block }: Block): boolean =>
+  block === 'paragraph' || block === 'heading' || block === 'title'
+
+const textPoints = ({ orientation, blocks }: Section): number => {
+  if (orientation === 'landscape') return 700
+  return blocks.some(isProse) ? 442 : 468
+}
+
 const tableData = (table: Table, section: Section, outline: Outline) => {
   const { number = null, title = null, subtitle = null, leftNote = null, rightNote = null } = table
   const rows = placedRows(table)
-  const points = section.orientation === 'portrait' ? 440 : 700
+  const points = textPoints(section)
+  const titleSize = [22, 20, 18].find((size) => emWidth(title ?? '') * size < points) ?? 16
   return {
     block: 'table',
     entry: outline.get(table) ?? null,
     number,
-    title,
-    titleSize: [22, 18].find((size) => emWidth(title ?? '') * size < points) ?? 16,
+    title: title === null ? null : balancedLines(title, points / titleSize),
+    titleSize,
     subtitle,
     leftNote,
     rightNote,
@@ -87,7 +97,7 @@ const tableData = (table: Table, section: Section, outline: Outline) => {
   }
 }
 
-const blockData = (block: Block, section: Section, outline: Outline) => {
+const blockData = (block: PagedBlock['block'], section: Section, outline: Outline) => {
   const entry = outline.get(block) ?? null
   switch (block.block) {
     case 'cover': {
@@ -95,7 +105,12 @@ const blockData = (block: Block, section: Section, outline: Outline) => {
       return { block: 'cover', marks, title, subtitle, imprint }
     }
     case 'title':
-      return { block: 'title', entry, lines: block.lines, note: block.note ?? null }
+      return {
+        block: 'title',
+        entry,
+        text: balancedLines(block.lines.join('\n'), textPoints(section) / 22),
+        note: block.note ?? null,
+      }
     case 'heading':
       return { block: 'heading', entry, level: block.level, text: block.text }
     case 'paragraph':
@@ -108,13 +123,8 @@ const blockData = (block: Block, section: Section, outline: Outline) => {
       return tableData(block, section, outline)
     case 'box':
       return boxData(block)
-    case 'page-break':
-      return block
   }
 }
-
-const isProse = ({ block }: Block): boolean =>
-  block === 'paragraph' || block === 'heading' || block === 'title'
 
 /** Everything the pages show, decided down to the words: the template only places it. */
 export const pageData = (document: PrintDocument) => {
@@ -123,14 +133,17 @@ export const pageData = (document: PrintDocument) => {
     title: document.title,
     author: document.meta.organization ?? '',
     keywords: [provenanceOf(document)],
-    sections: document.sections.map((section) => ({
+    sections: printedSections(document).map((section) => ({
       landscape: section.orientation === 'landscape',
       prose: section.blocks.some(isProse),
       numbers: section.pageNumbers !== 'none',
       start: section.pageNumbers === 'none' ? null : (section.pageNumbers.start ?? null),
       header: section.header ?? null,
       footer: section.footer ?? null,
-      blocks: section.blocks.map((block) => blockData(block, section, outline)),
+      blocks: pagedBlocks(section).map(({ block, breakBefore }) => ({
+        ...blockData(block, section, outline),
+        breakBefore,
+      })),
     })),
   }
 }

@@ -57,14 +57,13 @@ export const template = `
   v(4fr)
   for t in b.imprint { block(text(size: 18pt, t)) }
   v(0.6fr)
-  pagebreak(weak: true)
 }
 
 #let main-title(b) = block(width: 100%, below: 29pt, sticky: true, {
   set align(center)
   set par(leading: 12pt, justify: false)
   place-of(b.entry)
-  text(size: 22pt, weight: "bold", b.lines.join("\\n"))
+  text(size: 22pt, weight: "bold", b.text)
   if b.note != none { block(above: 12pt, text(size: 16pt, b.note)) }
 })
 
@@ -75,7 +74,6 @@ export const template = `
 })
 
 #let contents(b) = {
-  pagebreak(weak: true)
   block(width: 100%, below: 24pt, align(center, text(size: 22pt, weight: "bold", b.title)))
   set par(first-line-indent: 0em, leading: 6pt, spacing: 8pt, justify: false)
   set text(size: 12pt)
@@ -83,16 +81,13 @@ export const template = `
     let shown = query(heading).filter(h => h.level <= b.levels)
     let least = calc.min(4, ..shown.map(h => h.level))
     for entry in shown {
-      block(width: 100%, below: 8pt, pad(left: (entry.level - least) * 1.5em, link(entry.location(), {
-        entry.body
-        h(4pt)
-        box(width: 1fr, repeat(gap: 1.5pt)[.])
-        h(4pt)
-        str(counter(page).at(entry.location()).first())
-      })))
+      block(width: 100%, below: 8pt, pad(left: (entry.level - least) * 1.5em, link(entry.location(), grid(
+        columns: (1fr, 2.4em), align: (left, right + bottom),
+        { entry.body; h(4pt); box(width: 1fr, repeat(gap: 1.5pt)[.]) },
+        str(counter(page).at(entry.location()).first()),
+      ))))
     }
   }
-  pagebreak(weak: true)
 }
 
 #let cell(c) = table.cell(
@@ -127,6 +122,7 @@ export const template = `
 }
 
 #let show-block(b) = {
+  if b.breakBefore { pagebreak(weak: true) }
   if b.block == "paragraph" { paragraph(b) }
   else if b.block == "heading" { sub-heading(b) }
   else if b.block == "title" { main-title(b) }
@@ -135,7 +131,6 @@ export const template = `
   else if b.block == "contents" { contents(b) }
   else if b.block == "cover" { cover(b) }
   else if b.block == "box" { framed(b) }
-  else if b.block == "page-break" { pagebreak(weak: true) }
 }
 
 #let foot(s) = {

@@ -143,7 +143,7 @@ export const writeLines = (
 }
 
 const titleLines = ({ number, title, subtitle }: Table, points: number): SheetLine[] => {
-  const fitting = [22, 18, 16].find((size) => emWidth(title ?? '') * size < points - size) ?? 16
+  const fitting = [22, 20, 18, 16].find((size) => emWidth(title ?? '') * size < points - size) ?? 16
   return [
     ...(number === undefined
       ? []

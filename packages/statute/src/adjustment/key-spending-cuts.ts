@@ -1,5 +1,5 @@
+import { boundedSum } from '@heng/engine/identity'
 import { fold } from '@heng/domain/fold'
-import { addMoney } from '@heng/domain/money'
 import type { EditionView, Term } from '@heng/engine/rule'
 import { keySpending } from '../parameters/key-spending'
 import { adjustmentTables, changeTerms } from './change-columns'
@@ -15,7 +15,7 @@ export const keySpendingCuts = (view: EditionView): Cut[] =>
       const found = keySpending.find(({ pattern }) => pattern.test(name))
       const [first, ...others] = changeTerms(at, row)
       if (!found || !first) return []
-      const amount = addMoney(first.amount, ...others.map((term) => term.amount))
+      const amount = boundedSum(first.amount, ...others.map((term) => term.amount))
       return amount < 0 ? [{ name: found.name, terms: [first, ...others], amount }] : []
     }),
   )

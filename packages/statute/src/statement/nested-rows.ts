@@ -28,7 +28,7 @@ const outermost = (rows: readonly StatementRow[], keys: readonly string[]): Stat
 }
 
 /** How many rows a list may have for its subtotals to be looked for. */
-const rowLimit = 400
+const rowLimit = 200
 
 /**
  * The rows of a list that its total adds up: all of them, or, where these do not tie and the rows around the subtotals

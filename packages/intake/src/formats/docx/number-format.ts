@@ -53,7 +53,7 @@ const letter = (value: number): string => {
 const from =
   (signs: string) =>
   (value: number): string =>
-    [...signs][value - 1] ?? String(value)
+    Array.from(signs)[value - 1] ?? String(value)
 const circled = from('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
 const fullWidth = (value: number): string =>
   String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))

@@ -17,56 +17,40 @@ type Definitions = {
   lists: Map<string, List>
 }
 
+/** Sets what an element inside a level says of it. */
+const describe = (level: Level, name: string, value: string | undefined): void => {
+  if (name === 'w:start') level.start = intOf(value) ?? 1
+  else if (name === 'w:numFmt') level.format = value ?? 'decimal'
+  else if (name === 'w:lvlText') level.text = value ?? ''
+  else if (name === 'w:suff') level.suffix = value ?? 'tab'
+  else if (name === 'w:isLgl') level.legal = value !== '0' && value !== 'false'
+}
+
+type OpenList = List & { id: string; overrides: Map<number, number>; levels: Map<number, Level> }
+
 const readDefinitions = (content: Buffer): Definitions => {
   const found: Definitions = { levels: new Map(), links: new Map(), lists: new Map() }
-  let definition: Map<number, Level> | null = null
-  let definitionId = ''
+  let definition: { id: string; levels: Map<number, Level> } = { id: '', levels: new Map() }
   let level: Level | null = null
-  let list: {
-    id: string
-    definition: string
-    overrides: Map<number, number>
-    levels: Map<number, Level>
-  } | null = null
+  let list: OpenList | null = null
   let override = 0
   readXml('word/numbering.xml', content, {
     open: ({ name, attributes }) => {
       const value = attributes['w:val']
-      switch (name) {
-        case 'w:abstractNum':
-          definitionId = attributes['w:abstractNumId'] ?? ''
-          definition = new Map()
-          found.levels.set(definitionId, definition)
-          return
-        case 'w:num':
-          list = { id: attributes['w:numId'] ?? '', definition: '', overrides: new Map(), levels: new Map() }
-          return
-        case 'w:abstractNumId':
-          if (list) list.definition = value ?? ''
-          return
-        case 'w:lvlOverride':
-          override = intOf(attributes['w:ilvl']) ?? 0
-          return
-        case 'w:startOverride':
-          list?.overrides.set(override, intOf(value) ?? 1)
-          return
-        case 'w:lvl': {
-          level = { start: 1, format: 'decimal', text: '', suffix: 'tab', legal: false }
-          const at = intOf(attributes['w:ilvl']) ?? 0
-          if (list) list.levels.set(at, level)
-          else definition?.set(at, level)
-          return
-        }
-        case 'w:numStyleLink':
-          if (value) found.links.set(definitionId, value)
-          return
-      }
-      if (!level) return
-      if (name === 'w:start') level.start = intOf(value) ?? 1
-      else if (name === 'w:numFmt') level.format = value ?? 'decimal'
-      else if (name === 'w:lvlText') level.text = value ?? ''
-      else if (name === 'w:suff') level.suffix = value ?? 'tab'
-      else if (name === 'w:isLgl') level.legal = value !== '0' && value !== 'false'
+      if (name === 'w:abstractNum') {
+        definition = { id: attributes['w:abstractNumId'] ?? '', levels: new Map() }
+        found.levels.set(definition.id, definition.levels)
+      } else if (name === 'w:num')
+        list = { id: attributes['w:numId'] ?? '', definition: '', overrides: new Map(), levels: new Map() }
+      else if (name === 'w:abstractNumId' && list) list.definition = value ?? ''
+      else if (name === 'w:lvlOverride') override = intOf(attributes['w:ilvl']) ?? 0
+      else if (name === 'w:startOverride') list?.overrides.set(override, intOf(value) ?? 1)
+      else if (name === 'w:numStyleLink' && value) found.links.set(definition.id, value)
+      else if (name === 'w:lvl') {
+        level = { start: 1, format: 'decimal', text: '', suffix: 'tab', legal: false }
+        const owner = list ?? definition
+        owner.levels.set(intOf(attributes['w:ilvl']) ?? 0, level)
+      } else if (level) describe(level, name, value)
     },
     close: (name) => {
       if (name === 'w:lvl') level = null

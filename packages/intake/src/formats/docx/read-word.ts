@@ -40,7 +40,11 @@ const writeAside = (writer: LineWriter, blocks: readonly FlowBlock[]): void => {
       for (const row of block.rows) for (const cell of row.cells) writeAside(writer, cell.blocks)
       continue
     }
-    if (/[\p{L}\p{N}]/u.test(block.text) && !isPageNumber(block.text))
+    if (
+      /[\p{L}\p{N}]/u.test(block.text) &&
+      !isPageNumber(block.text) &&
+      !/^[\s\p{P}]{0,4}\d{1,4}[\s\p{P}]{0,4}$/u.test(block.text)
+    )
       writer.line(block.text.replaceAll('\n', ' '), { kind: 'paragraph', paragraph: writer.next })
     writeAside(writer, block.boxes)
   }

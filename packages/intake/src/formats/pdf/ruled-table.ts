@@ -1,4 +1,4 @@
-import { boxOf, centreOf, clusters, type Piece, type Rule, type Rules } from './geometry'
+import { centreOf, clusters, type Piece, type Rule, type Rules } from './geometry'
 
 /** A cell of a table as its lines enclose it; rows and columns 0-based, the ends included. */
 export type Region = {
@@ -214,10 +214,4 @@ export const piecesByRegion = (table: RuledTable, pieces: readonly Piece[]): Map
 export const tableBox = ({ xs, ys }: RuledTable): [number, number, number, number] => {
   const [x, y] = [xs[0] ?? 0, ys[0] ?? 0]
   return [x, y, (xs.at(-1) ?? 0) - x, (ys.at(-1) ?? 0) - y]
-}
-
-/** Whether a box of text reaches outside its cell. */
-export const overflows = (region: Region, pieces: readonly Piece[]): boolean => {
-  const [x, , width] = boxOf(pieces)
-  return x + width > region.box[0] + region.box[2] + 4
 }

@@ -50,7 +50,13 @@ export const lineTextOf = (line: VisualLine): string => {
 }
 
 /** A gap that parts cells or fields of a line, as a share of the height of its characters. */
-const partGap = 1.4
+const partGap = 0.6
+
+/** Whether an amount ends here and an item of the other side of a table begins, however near. */
+const beginsItem = (before: Piece | undefined, piece: Piece): boolean =>
+  before !== undefined &&
+  /\d\.\d\d$/.test(before.text) &&
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/.test(piece.text)
 
 /** The parts of a line between wide gaps. */
 export const partsOf = (line: VisualLine): VisualLine[] => {
@@ -58,7 +64,7 @@ export const partsOf = (line: VisualLine): VisualLine[] => {
   let right = -Infinity
   for (const piece of line.pieces) {
     const last = parts.at(-1)
-    if (last && piece.x - right <= partGap * line.height) last.push(piece)
+    if (last && piece.x - right <= partGap * line.height && !beginsItem(last.at(-1), piece)) last.push(piece)
     else parts.push([piece])
     right = Math.max(right, piece.x + piece.width)
   }
@@ -66,4 +72,68 @@ export const partsOf = (line: VisualLine): VisualLine[] => {
     const [left, , width] = boxOf(pieces)
     return { pieces, y: line.y, height: line.height, left, right: left + width }
   })
+}
+
+const overlaps = (one: VisualLine, other: VisualLine): boolean =>
+  one.left < other.right && other.left < one.right
+
+/** Lines nearer than this share of their height are not set one below the other in one column. */
+const tight = 1.1
+
+const isAmount = (text: string): boolean => /^[-+]?[\d,]+\.\d+$/.test(text)
+
+/** The parts above and below a line of amounts that together are cells of it, each wrapped over two lines; null where none are. */
+const wrappedAround = (up: VisualLine, line: VisualLine, down: VisualLine): Piece[] | null => {
+  if (line.y - up.y > tight * line.height || down.y - line.y > tight * line.height) return null
+  const [above, own, below] = [partsOf(up), partsOf(line), partsOf(down)]
+  if (above.length !== below.length || !own.some((part) => isAmount(lineTextOf(part)))) return null
+  const joined: Piece[] = []
+  for (const [at, first] of above.entries()) {
+    const second = below[at]
+    if (!second || !overlaps(first, second)) return null
+    if (own.some((part) => overlaps(part, first) || overlaps(part, second))) return null
+    const left = Math.min(first.left, second.left)
+    joined.push({
+      text: lineTextOf(first) + lineTextOf(second),
+      x: left,
+      y: line.y,
+      width: Math.max(first.right, second.right) - left,
+      height: line.height,
+    })
+  }
+  return joined
+}
+
+const withPieces = (line: VisualLine, more: readonly Piece[]): VisualLine => {
+  const pieces = [...line.pieces, ...more].sort((one, other) => one.x - other.x)
+  const [left, , width] = boxOf(pieces)
+  return { ...line, pieces, left, right: left + width }
+}
+
+/** Whether two lines that nearly stand at one height are parts of one row of amounts. */
+const isOneRow = (up: VisualLine, down: VisualLine): boolean => {
+  if (down.y - up.y > 0.8 * Math.min(up.height, down.height)) return false
+  const [above, below] = [partsOf(up), partsOf(down)]
+  return (
+    [...above, ...below].some((part) => isAmount(lineTextOf(part))) &&
+    !above.some((part) => below.some((other) => overlaps(part, other)))
+  )
+}
+
+/** Puts cells that are wrapped over two lines, one above and one below the rest of their row, into that row. */
+export const joinWrapped = (lines: readonly VisualLine[]): VisualLine[] => {
+  const joined: VisualLine[] = []
+  for (let at = 0; at < lines.length; at += 1) {
+    const [up, line, down] = [lines[at], lines[at + 1], lines[at + 2]]
+    if (!up) break
+    const cells = line && down ? wrappedAround(up, line, down) : null
+    if (line && cells) {
+      joined.push(withPieces(line, cells))
+      at += 2
+    } else if (line && isOneRow(up, line)) {
+      joined.push(withPieces(line, up.pieces))
+      at += 1
+    } else joined.push(up)
+  }
+  return joined
 }

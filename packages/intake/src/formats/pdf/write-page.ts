@@ -4,9 +4,10 @@ import type { LineWriter } from '../line-writer'
 import { widthOf } from '../text-line'
 import { boxOf, type Piece } from './geometry'
 import type { PageContent } from './page-content'
+import { openTable } from './open-table'
 import { isWithin, ruledTables, tableBox } from './ruled-table'
 import { type PdfRow, tableRows } from './table-rows'
-import { lineTextOf, partsOf, type VisualLine, visualLines } from './visual-lines'
+import { joinWrapped, lineTextOf, partsOf, type VisualLine, visualLines } from './visual-lines'
 
 /** How the lines of a document are measured: half a character, and where its text begins by page width. */
 export type Measure = { unit: number; left: (width: number) => number }
@@ -22,7 +23,14 @@ const itemsOf = (page: PageContent): Item[] => {
     rest = rest.filter((piece) => !isWithin(table, piece))
     items.push({ top: tableBox(table)[1], rows: tableRows(table, inside) })
   }
-  for (const line of visualLines(rest)) items.push({ top: line.y - line.height, line })
+  const lines = joinWrapped(visualLines(rest))
+  // between tables with lines there are titles and captions, no second table
+  const open = items.length === 0 ? openTable(lines) : null
+  lines.forEach((line, at) => {
+    const top = line.y - line.height
+    if (open && at === open.from) items.push({ top, rows: open.rows })
+    if (!open || at < open.from || at >= open.to) items.push({ top, line })
+  })
   return items.sort((one, other) => one.top - other.top)
 }
 

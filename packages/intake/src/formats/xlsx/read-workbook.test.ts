@@ -1,6 +1,6 @@
-import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Source } from '../../source'
+import { packed, partsOf } from '../sample-archive'
 import { readWorkbook } from './read-workbook'
 import { type SampleSheet, sampleWorkbook } from './sample-workbook'
 
@@ -76,7 +76,7 @@ describe('what a cell shows', () => {
       sheet([
         [
           '甲',
-          { value: 35.499999999999996, format: '0.00' },
+          { value: 35.49 + 0.01 - 0.000_000_000_000_004, format: '0.00' },
           { value: 0.9, format: '0%' },
           { value: 45_337, format: 'yyyy"年"m"月"d"日"' },
         ],
@@ -172,6 +172,43 @@ describe('what is hidden', () => {
     expect(source.doubts.map(({ place }) => place.line)).toEqual([4])
   })
 
+  test('an OpenDocument workbook says what is hidden in its own way', async () => {
+    const parts = partsOf(
+      sampleWorkbook(
+        [
+          sheet([
+            ['科目', '校验', '金额'],
+            ['KM', 'JY', 'JE'],
+            ['教育', 0, 5],
+          ]),
+        ],
+        'ods',
+      ),
+    )
+    const xml = new TextDecoder()
+      .decode(parts['content.xml'])
+      .replace(/<\/?table:table-columns?(?=[\s>/])[^<>]*>/g, '')
+      .replace(
+        /<table:table [^<>]*>/,
+        '$&<table:table-column/><table:table-column table:visibility="collapse"/><table:table-column/>',
+      )
+    let rows = 0
+    const marked = xml.replaceAll('<table:table-row', (tag) =>
+      (rows += 1) === 2 ? `${tag} table:visibility="filter"` : tag,
+    )
+    const source = await readWorkbook(
+      'a',
+      packed({ ...parts, 'content.xml': new TextEncoder().encode(marked) }),
+      true,
+    )
+    expect(blocks(source)).toEqual([
+      [
+        ['科目', '金额'],
+        ['教育', '5'],
+      ],
+    ])
+  })
+
   test('a hidden sheet is kept as lines, in no block', async () => {
     const source = await read(sheet([['科目', '金额']]), { name: '字典', rows: [['是', '01']], hidden: true })
     expect(source.rawLines).toContain('是\t01')
@@ -263,7 +300,7 @@ describe('tables on one sheet', () => {
 
 describe('what is refused', () => {
   const plain = (): Record<string, Uint8Array> =>
-    unzipSync(
+    partsOf(
       sampleWorkbook([
         sheet([
           ['甲', '乙'],
@@ -274,7 +311,7 @@ describe('what is refused', () => {
   const changed = (name: string, change: (xml: string) => string): Uint8Array => {
     const parts = plain()
     parts[name] = new TextEncoder().encode(change(new TextDecoder().decode(parts[name])))
-    return zipSync(parts)
+    return packed(parts, true)
   }
   const sheetPart = 'xl/worksheets/sheet1.xml'
 

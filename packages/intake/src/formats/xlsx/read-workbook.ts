@@ -3,7 +3,7 @@ import { Refusal } from '@heng/domain/refusal'
 import type { Source } from '../../source'
 import { LineWriter } from '../line-writer'
 import { sheetCells } from './sheet-cells'
-import { sheetMarks } from './sheet-marks'
+import { openDocumentMarks, type SheetMarks, sheetMarks } from './sheet-marks'
 import { sheetTables, type TableRow } from './sheet-tables'
 import { type LoadedWorkbook, loadWorkbook } from './workbook'
 import { type SheetPlace, writeBlank, writeTable } from './write-table'
@@ -18,14 +18,23 @@ const isWorksheet = (sheet: WorkSheet): boolean => sheet['!type'] === undefined 
 const isWhole = (part: Buffer | undefined): boolean =>
   part === undefined || /<\/(?:\w+:)?worksheet>\s*$/.test(part.subarray(-200).toString('latin1'))
 
+/** What the file says of a sheet beside its values; null where the library knows it. */
+const marksOf = (loaded: LoadedWorkbook): ((sheet: string) => SheetMarks | null) => {
+  const content = loaded.parts.get('content.xml')
+  const open = content ? openDocumentMarks(content) : null
+  return (sheet) => {
+    const part = loaded.parts.get(loaded.pathOf.get(sheet) ?? '')
+    return part ? sheetMarks(part) : (open?.get(sheet) ?? null)
+  }
+}
+
 const writeSheet = (
   writer: LineWriter,
-  loaded: LoadedWorkbook,
   sheet: WorkSheet,
+  marks: SheetMarks | null,
   place: SheetPlace,
 ): void => {
-  const part = loaded.parts.get(loaded.pathOf.get(place.sheet) ?? '')
-  const cells = sheetCells(sheet, part ? sheetMarks(part) : null)
+  const cells = sheetCells(sheet, marks)
   const lines = new Map<number, { row: TableRow; line: number }[]>()
   const tables = sheetTables(cells)
   let last = 0
@@ -57,6 +66,7 @@ export const readWorkbook = async (name: string, bytes: Uint8Array, inZip: boole
   const loaded = await loadWorkbook(bytes, inZip)
   const { book } = loaded
   const writer = new LineWriter()
+  const marks = marksOf(loaded)
   if (book.SheetNames.length > sheetLimit)
     throw new Refusal('file-must-be-within-size-limit', `工作表超过上限 ${sheetLimit} 个`)
   book.SheetNames.forEach((sheet, at) => {
@@ -66,7 +76,7 @@ export const readWorkbook = async (name: string, bytes: Uint8Array, inZip: boole
     if (!found || !isWhole(loaded.parts.get(path)))
       throw new Refusal('file-must-be-intact', `工作表“${sheet}”无法读取`)
     const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0
-    if (isWorksheet(found)) writeSheet(writer, loaded, found, { sheet, hidden })
+    if (isWorksheet(found)) writeSheet(writer, found, marks(sheet), { sheet, hidden })
   })
   const source = writer.source(name, 'xlsx')
   if (source.rawLines.every((line) => line.trim() === '')) throw new Refusal('file-must-not-be-empty')

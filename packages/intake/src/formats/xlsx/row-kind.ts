@@ -19,6 +19,14 @@ const isCaptions = (texts: readonly string[]): boolean =>
   texts.some((text) => unit.test(text)) &&
   texts.every((text) => unit.test(text) || caption.test(text) || /^\d{4}年?(?:度)?$/.test(text))
 
+/** A caption whose value stands in the next cell, as on a cover: 单位名称： | 示例区财政局. */
+const isParted = ([first = '', second, third]: readonly string[]): boolean =>
+  second !== undefined &&
+  third === undefined &&
+  caption.test(first) &&
+  /[:：]$/.test(first) &&
+  !/[:：]/.test(second)
+
 /**
  * Decides whether a row is a line of text (title, caption, remark) or a row of a table. `inTable`: rows of a table
  * stand directly above; `apart`: an empty row does; `width`: number of columns of the table.
@@ -31,6 +39,7 @@ export const rowKind = (
   const cells = filledCells(row)
   const texts = cells.map(({ text }) => text.trim())
   const [only] = cells
+  if (!inTable && isParted(texts) && filledCells(below).length <= 2) return 'text'
   if (cells.length > 1 || !only) return isCaptions(texts) && (!inTable || apart) ? 'text' : 'table'
   const [text = ''] = texts
   if (remark.test(text)) return 'text'

@@ -18,11 +18,17 @@ const mergeLimit = 200_000
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 
+/** The fifteen digits of a binary number that are meant; 0.30000000000000004 is 0.3. */
+const withoutNoise = (value: number): string => {
+  const digits = value.toPrecision(15)
+  return digits.includes('.') && !digits.includes('e') ? digits.replace(/\.?0+$/, '') : digits
+}
+
 /** What a cell shows. A number without a displayed text is written out without the noise of its binary form. */
 const shownText = (cell: CellObject): string => {
   if (typeof cell.w === 'string') return cell.w
   if (cell.v === undefined || cell.v === null) return ''
-  if (isNumber(cell.v)) return String(Number.parseFloat(cell.v.toPrecision(15)))
+  if (isNumber(cell.v)) return withoutNoise(cell.v)
   return cell.v instanceof Date ? cell.v.toISOString().slice(0, 10) : String(cell.v)
 }
 
@@ -56,7 +62,7 @@ const clearCovered = (merges: readonly Merge[], rows: Gathered['rows']): void =>
     for (let row = top; row <= bottom; row += 1) {
       const cells = rows.get(row)
       if (!cells) continue
-      for (const column of [...cells.keys()])
+      for (const column of cells.keys())
         if (column >= left && column <= right && !(row === top && column === left)) cells.delete(column)
     }
   }

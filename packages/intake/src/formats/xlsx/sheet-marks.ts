@@ -1,3 +1,5 @@
+import { decodeXml } from './xml-text'
+
 /** What the part of a sheet says beside its values; rows and columns are 0-based. */
 export type SheetMarks = {
   hiddenRows: ReadonlySet<number>
@@ -42,4 +44,31 @@ export const sheetMarks = (part: Buffer): SheetMarks => {
       if (address && !/\bt\s*=\s*"str"/.test(attributes)) uncached.add(address)
     }
   return { hiddenRows, hiddenColumns, uncached }
+}
+
+const odsMark = /<table:(table|table-column|table-row)(?=[\s>/])([^<>]*)>/g
+const odsRowLimit = 1_048_576
+
+/** Hidden rows and columns of each sheet of an OpenDocument workbook, by the name of the sheet; read off its content part. */
+export const openDocumentMarks = (content: Buffer): Map<string, SheetMarks> => {
+  const sheets = new Map<string, SheetMarks>()
+  let [hiddenRows, hiddenColumns] = [new Set<number>(), new Set<number>()]
+  let [row, column] = [0, 0]
+  for (const [, element = '', attributes = ''] of content.toString('utf8').matchAll(odsMark)) {
+    if (element === 'table') {
+      ;[hiddenRows, hiddenColumns, row, column] = [new Set(), new Set(), 0, 0]
+      const name = /table:name="([^"]*)"/.exec(attributes)?.[1]
+      if (name !== undefined) sheets.set(decodeXml(name), { hiddenRows, hiddenColumns, uncached: new Set() })
+      continue
+    }
+    const isColumn = element === 'table-column'
+    const repeated = /number-(?:rows|columns)-repeated="(\d{1,7})"/.exec(attributes)?.[1]
+    const from = isColumn ? column : row
+    const to = Math.min(from + Number.parseInt(repeated ?? '1', 10), isColumn ? columnLimit : odsRowLimit)
+    if (/table:visibility="(?:collapse|filter)"/.test(attributes))
+      for (let at = from; at < to; at += 1) (isColumn ? hiddenColumns : hiddenRows).add(at)
+    if (isColumn) column = to
+    else row = to
+  }
+  return sheets
 }

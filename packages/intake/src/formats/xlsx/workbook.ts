@@ -1,6 +1,7 @@
 import type { WorkBook } from '@e965/xlsx'
 import { Refusal } from '@heng/domain/refusal'
 import { openZip, type Zip } from '../zip'
+import { decodeXml } from './xml-text'
 
 /** The parts of a workbook that are not read: macros, pictures, links to other files, comments, printer settings. */
 const unreadParts =
@@ -34,18 +35,6 @@ export type LoadedWorkbook = {
 
 const attribute = (tag: string, name: string): string | null =>
   new RegExp(`\\s${name}\\s*=\\s*"([^"]*)"`).exec(tag)?.[1] ?? null
-
-const decodeXml = (text: string): string =>
-  text
-    .replace(/&#(\d{1,7});/g, (_, code: string) => safeCharacter(Number.parseInt(code, 10)))
-    .replace(/&#x([\da-f]{1,6});/gi, (_, code: string) => safeCharacter(Number.parseInt(code, 16)))
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&')
-
-const safeCharacter = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '')
 
 /** Which part holds which sheet. */
 const sheetPaths = (parts: ReadonlyMap<string, Buffer>): Map<string, string> => {

@@ -53,7 +53,10 @@ const writeRow = (writer: LineWriter, place: SheetPlace, row: TableRow, kind: 't
   const raw = rawOf(all)
   if (kind === 'text') {
     const filled = row.cells.filter(({ text }) => text.trim() !== '')
-    writer.text(raw, filled.map(({ text }) => cellText(text).replaceAll('\n', '')).join('    '), origin)
+    const shown = filled.map(({ text }) => cellText(text).replaceAll('\n', ''))
+    // a caption and its value are one text, whatever cells they stand in
+    const joined = shown.reduce((before, text) => before + (/[:：]$/.test(before) ? '' : '    ') + text)
+    writer.text(raw, joined, origin)
     return
   }
   const cells = row.cells.map(({ text, above }) => {
@@ -69,6 +72,15 @@ const writeHelper = (writer: LineWriter, place: SheetPlace, row: TableRow): void
   writer.line(rawOf(all), originOf(place, row, all))
 }
 
+/** How many hidden rows are passed over to see what stands below a row. */
+const hiddenRun = 50
+
+const visibleBelow = ({ rows }: SheetTable, nth: number): TableRow | undefined => {
+  let at = nth + 1
+  while (rows[at]?.hidden && at < nth + hiddenRun) at += 1
+  return rows[at]
+}
+
 /** Writes the rows of a table of a sheet as lines and blocks. `lineAt` is told on which line each row stands. */
 export const writeTable = (
   writer: LineWriter,
@@ -80,7 +92,7 @@ export const writeTable = (
   table.rows.forEach((row, nth) => {
     const gap = before === null ? 0 : row.row - before - 1
     const apart = gap > 0
-    const below = table.rows.slice(nth + 1).find(({ hidden }) => !hidden)
+    const below = visibleBelow(table, nth)
     const hidden =
       place.hidden || (row.hidden && !isHiddenData(row)) || row.cells.every(({ text }) => text.trim() === '')
     const adjacent = below && below.row === row.row + 1 ? below : undefined

@@ -13,7 +13,7 @@ import { filled } from './form-row'
 import { type PreambleKind, titleOf } from './form-start'
 import { placeOf } from './indicator-row'
 import { joinCut } from './join-cut'
-import { partyOf } from './party'
+import { partyOf } from '../frame/party'
 import { natureOf, periodOf } from './period'
 import { digitsOf } from './target-value'
 import type { FieldKey } from './vocabulary'
@@ -43,6 +43,14 @@ const fieldText = (draft: FormDraft, field: FieldKey): Sourced<string> | null =>
 
 /** A paragraph longer than one line that stands in several cells: the order of its pieces is a guess. */
 const doubtfulLength = 40
+
+/** The name of a form; one character that is left of it is no name. */
+const nameOf = (draft: FormDraft): Sourced<string> | null => {
+  const text = fieldText(draft, 'name')
+  if (!text || !draft.start.damaged || text.value.length > 1) return text
+  draft.doubts.push({ place: text.place, what: '项目名称无法辨认', text: text.value })
+  return null
+}
 
 const fieldParty = (draft: FormDraft, field: 'department' | 'implementer'): Sourced<Party> | null => {
   const cells = draft.fields.get(field)
@@ -232,7 +240,7 @@ export const finishForm = (draft: FormDraft, head: Head): PerformanceTarget => {
   const titleRow = preamble.find(({ kind }) => kind === 'title')?.row
   const title = titleRow ? titleOf(titleRow, vocabulary) : null
   const unit = unitOf(draft, head)
-  const name = fieldText(draft, 'name')
+  const name = nameOf(draft)
   const isDepartment = vocabulary.scope === 'department'
   const unitParty = isDepartment ? partyText(name) : null
   const seq = preambleText(draft, 'seq')

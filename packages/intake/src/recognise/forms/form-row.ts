@@ -35,7 +35,7 @@ const repeatsAt = (row: GridRow, at: number): boolean => {
 }
 
 /** Levels may well be called the same: 满意度指标 under 满意度指标. */
-const isLevelLike = (text: string): boolean => /指标$/.test(text) && !/绩效指标$/.test(text)
+const isLevelLike = (text: string): boolean => text.endsWith('指标') && !text.endsWith('绩效指标')
 
 const isTripled = (row: GridRow): boolean =>
   row.cells.some((_, at) => repeatsAt(row, at) && repeatsAt(row, at + 1))

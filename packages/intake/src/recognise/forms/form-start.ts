@@ -187,11 +187,12 @@ const isDamaged = (rows: readonly FormRow[], anchor: number, vocabulary: Vocabul
     if (exact.pairs.length > 0 && exact.leading.length === 0 && filled(row).length <= exact.pairs.length * 2)
       continue
     const { pairs } = damagedPairsOf(row, vocabulary)
-    // a clean word of four characters that is like a label is another label, not a damaged one
+    // a clean word of four characters that is like a label is another label, or that of a part (一、项目基本情况), not a damaged one
     const mended = pairs.some(
       ({ label, inline }) =>
         inline ||
-        (vocabulary.fieldOf(label.text) === null && !/^[\p{Script=Han}()（）]{4,}$/u.test(label.text)),
+        (vocabulary.fieldOf(label.text) === null &&
+          !/^(?:[一二三四五六七八九十]+[、.．])?[\p{Script=Han}()（）]{4,}$/u.test(label.text)),
     )
     if (mended && pairs.length > exact.pairs.length) return true
   }

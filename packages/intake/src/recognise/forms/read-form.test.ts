@@ -32,10 +32,17 @@ describe('readForm', () => {
     const claimed = [...draft.claims, ...draft.headings].map(({ line }) => line)
     expect(new Set(claimed)).toEqual(new Set([4, 5, 6, 7, 8, 9, 10, 11, 12, 13]))
   })
-  test('a header repeated over a page break is a heading', () => {
+  test.each([
+    ['after a blank line', '\n'],
+    ['after a page number', '\n— 3 —\n\n'],
+  ])('the header of the indicators repeated on the next page, %s, does not end the form', (_, gap) => {
     const header = '绩效指标¦指标名称¦指标性质¦指标值¦计量单位¦指标权重¦是否核心\n'
-    const draft = read(sampleForm.replace('¦群众满意度', `\n${header}¦群众满意度`))
-    expect(draft.indicators).toHaveLength(2)
-    expect(draft.headings.length + draft.claims.length).toBeGreaterThanOrEqual(11)
+    const draft = read(sampleForm.replace('¦群众满意度', `${gap}${header}¦群众满意度`))
+    expect(draft.indicators.map(({ name }) => name?.value)).toEqual(['巡查次数', '群众满意度'])
+    expect(text(draft, 'contact')).toEqual(['甲'])
+  })
+  test('another header ends it', () => {
+    const other = '\n一级指标¦二级指标¦三级指标¦指标值\n产出指标¦数量指标¦绿化面积¦≥12亩\n'
+    expect(read(`${sampleForm}${other}`).indicators).toHaveLength(2)
   })
 })

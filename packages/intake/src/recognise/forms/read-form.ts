@@ -8,7 +8,7 @@ import { type Cursor, pairsOf, placeOfRow, textOfRow } from './draft-rows'
 import { type FormDraft, isLong, newDraft, putField } from './form-draft'
 import { filled, type FormRow, loneText } from './form-row'
 import { type FormStart, preambleKindOf } from './form-start'
-import { indicatorHeaderOf } from './indicator-header'
+import { type HeaderColumn, indicatorHeaderOf } from './indicator-header'
 import { type Doubt, indicatorOf, numbered } from './indicator-row'
 import { type LabelPair, labelPairsOf, type RowPairs } from './label-pairs'
 import { isScattered, readScattered } from './scattered-indicators'
@@ -215,11 +215,20 @@ const takeTableRow = (draft: FormDraft, row: FormRow): void => {
     draft.doubts.push({ place: placeOfRow(row), what: '指标表中无法归属的内容', text: lone })
 }
 
+/** Blank lines that a page break leaves at the most. */
+const breakLines = 6
+
+/** The header of the indicators printed once more over the rest of them, on the next page. */
+const repeatsHeader = (draft: FormDraft, header: readonly HeaderColumn[], row: FormRow): boolean =>
+  row.blankBefore <= breakLines &&
+  header.map(({ key }) => key).join() === draft.header?.map(({ key }) => key).join()
+
 /** Whether row `at` is the form going on after a break: fields not seen yet, a header, or indicators. */
 const goesOn = (draft: FormDraft, cursor: Cursor, at: number): boolean => {
   const row = cursor.rows[at]
   if (!row || at >= cursor.end) return false
-  if (indicatorHeaderOf(row, draft.start.vocabulary)) return draft.indicators.length === 0
+  const header = indicatorHeaderOf(row, draft.start.vocabulary)
+  if (header) return draft.indicators.length === 0 || repeatsHeader(draft, header, row)
   const pairs = pairsOf(draft, row)
   if (isFieldRow(draft, row, pairs))
     return (
@@ -268,7 +277,8 @@ const takeRow = (draft: FormDraft, cursor: Cursor, row: FormRow): boolean => {
   const continues = follows(cursor, row)
   const header = indicatorHeaderOf(row, vocabulary)
   if (header) {
-    if (draft.header && draft.indicators.length > 0 && !continues) return false
+    if (draft.header && draft.indicators.length > 0 && !continues && !repeatsHeader(draft, header, row))
+      return false
     draft.header = header
     if (!draft.printed.includes('indicators')) draft.printed.push('indicators')
     draft.open = null

@@ -27,6 +27,7 @@ export const isScattered = (rows: readonly FormRow[], at: number, end: number, d
     !header.some(({ key }) => key === 'level1')
   )
     return false
+  if (begunInHeader(rows[at - 1], header, start.vocabulary)) return true
   let [marked, unfit, seen] = [0, 0, 0]
   for (const row of rows.slice(at, Math.min(end, at + 14))) {
     const cells = filled(row)
@@ -88,7 +89,7 @@ const takeRemains = (gathering: Gathering, read: ScatteredRow): void => {
   if (tail && last) last.item = { ...last.item, name: joinBroken([last.item.name, tail.text]) }
   const [lone] = read.values
   if (read.items.length > 0 || !lone) return
-  if (last?.value === null && last.item.name !== '') {
+  if (last?.value === null && last.item.name !== '' && !hasSeveral(lone)) {
     last.value = lone
     const [first, second, ...others] = short?.entries ?? []
     if (short && first && second === last && others.length === 0) first.value = short.value
@@ -168,6 +169,46 @@ const withOwnItem = (read: ScatteredRow, before: ScatteredRow | undefined): Scat
   return { ...read, items: [{ number: null, name: '', seams: [], cell: value }] }
 }
 
+/** A value in words that slipped to the row above its name: the name's own value cell is no value then. */
+const withSlippedValues = (reads: readonly ScatteredRow[], draft: FormDraft): ScatteredRow[] =>
+  reads.map((read, at) => {
+    const [above, below] = [reads[at - 1], reads[at + 1]]
+    if (isSlipped(read, below)) return { ...read, level2: [], values: [] }
+    const [own] = read.values
+    if (!above || !own || !isSlipped(above, read)) return read
+    draft.doubts.push({ place: placeOf(own), what: '指标值无法辨认，取上一行的文字', text: own.text })
+    return { ...read, level2: read.level2.length > 0 ? read.level2 : above.level2, values: above.values }
+  })
+
+/** A row whose figure ends in a stroke: neither its name nor its value can be trusted; its level goes to the row below. */
+const withoutStrokes = (reads: readonly ScatteredRow[], draft: FormDraft): ScatteredRow[] => {
+  const isStroke = (read: ScatteredRow | undefined): boolean =>
+    read !== undefined && read.items.length === 0 && /\d[/／\\|]$/.test(read.values[0]?.text ?? '')
+  return reads.map((read, at) => {
+    const above = reads[at - 1]
+    if (above && isStroke(above) && read.level2.length === 0) return { ...read, level2: above.level2 }
+    if (!isStroke(read)) return read
+    const text = filled(read.row)
+      .map((cell) => cell.text)
+      .join(' ')
+    draft.doubts.push({ place: placeOfRow(read.row), what: '指标行无法辨认', text })
+    return { ...read, level2: [], tail: [], values: [] }
+  })
+}
+
+const isSlipped = (read: ScatteredRow, below: ScatteredRow | undefined): boolean => {
+  const [[value], [other]] = [read.values, below?.values ?? []]
+  return (
+    read.items.length + read.tail.length === 0 &&
+    value !== undefined &&
+    isQuantity(value.text) &&
+    !/\d/.test(value.text) &&
+    (below?.tail.length ?? 0) + (below?.items.length ?? 0) === 1 &&
+    other !== undefined &&
+    !isQuantity(other.text)
+  )
+}
+
 const gather = (found: readonly ScatteredRow[], draft: FormDraft): { entries: Entry[]; groups: Group[] } => {
   const gathering: Gathering = {
     entries: [],
@@ -179,9 +220,9 @@ const gather = (found: readonly ScatteredRow[], draft: FormDraft): { entries: En
     draft,
   }
   const isNumbered = found.some(({ items }) => items.length > 0)
-  const reads = isNumbered
-    ? withNumbers(found.map((read, at) => withOwnItem(read, found[at - 1])))
-    : found.map((read, at) => withOwnItem(read, found[at - 1]))
+  const settled = withSlippedValues(withoutStrokes(found, draft), draft)
+  const owned = settled.map((read, at) => withOwnItem(read, settled[at - 1]))
+  const reads = isNumbered ? withNumbers(owned) : owned
   for (const read of reads) {
     const [tail] = read.tail
     const item: ScatteredItem | null = tail ? { number: null, name: tail.text, seams: [0], cell: tail } : null

@@ -1,5 +1,6 @@
 import type { Party } from '@heng/domain/party'
 import type { Source } from '../../source'
+import { partyOf } from './party'
 
 const organizationEnd =
   /(?:局|委员会|委|厅|办|办公室|院|校|大学|学院|中学|小学|幼儿园|中心|政府|部|处|所|站|馆|队|社|台|会|团|公司|集团|办事处|街道|镇|乡|机关|本级|基地)(?:[(（][^()（）]*[)）])?$/
@@ -27,12 +28,6 @@ const issuerLabel =
   /^(?:编制单位|编报单位|编制部门|填报单位|填报部门|公开单位|公开部门|单位名称|部门名称|预算单位|预算部门|部门[(（]单位[)）]名称)[:：]?\s*(.*)$/
 const superiorLabel = /^(?:业务|项目)?主管部门[:：]?\s*(.*)$/
 const coded = /^(\d{3,9})\s*[-－—]\s*(.+)$/
-
-/** Splits "109-…委员会" into code and name. */
-export const partyOf = (text: string): Party => {
-  const match = coded.exec(text)
-  return match ? { code: match[1] ?? null, name: match[2] ?? text } : { code: null, name: text }
-}
 
 type Named = { issuers: Map<string, Party>; superiors: Map<string, Party>; coded: Map<string, string> }
 

@@ -1,3 +1,4 @@
+import { normalise } from '../../normalise'
 import type { Reading } from '../../reading'
 import type { Block, GridCell, GridRow, TextLine } from '../../source'
 import { isFigure } from './figures'
@@ -17,21 +18,41 @@ const evidentLines = 3
 const evidentColumns = 3
 const manyColumns = 5
 
-/** Figures that only one space separates are several cells. */
-const piecesOf = ({ segments }: TextLine): Piece[] =>
-  segments.flatMap(({ text, column, endColumn }) => {
-    const parts = text.split(' ')
-    if (parts.length < 2 || !parts.every(isFigure)) return [{ text, start: column, end: endColumn }]
-    let start = column
-    return parts.map((part) => {
-      const piece = { text: part, start, end: start + part.length }
-      start += part.length + 1
-      return piece
-    })
-  })
+/** How far the figures of one column may stray; what strays farther stands in no column. */
+const slack = 4
 
-const lineOf = (block: TextLine): Line => {
-  const pieces = piecesOf(block)
+/** Extractions count a Chinese character as two columns or as one. */
+type Metric = 'wide' | 'single'
+
+const cut = (start: number, text: string): Piece[] => {
+  const parts = text.split(' ')
+  // figures that only one space separates are several cells
+  if (parts.length < 2 || !parts.every(isFigure)) return []
+  let at = start
+  return parts.map((part) => {
+    const piece = { text: part, start: at, end: at + part.length }
+    at += part.length + 1
+    return piece
+  })
+}
+
+const piecesOf = (block: TextLine, raw: string, metric: Metric): Piece[] => {
+  const pieces =
+    metric === 'wide'
+      ? block.segments.map(({ text, column, endColumn }) => ({ text, start: column, end: endColumn }))
+      : [...raw.replace(/\f/g, '').matchAll(/\S+(?: \S+)*/gu)].map((match) => ({
+          text: normalise(match[0]),
+          start: match.index,
+          end: match.index + match[0].length,
+        }))
+  return pieces.flatMap((piece) => {
+    const parts = cut(piece.start, piece.text)
+    return parts.length > 0 ? parts : [piece]
+  })
+}
+
+const lineOf = (block: TextLine, raw: string, metric: Metric): Line => {
+  const pieces = piecesOf(block, raw, metric)
   return { block, pieces, data: pieces.length >= 2 && pieces.some(({ text }) => isFigure(text)) }
 }
 
@@ -114,17 +135,16 @@ const gridRowsOf = (lines: readonly Line[]): GridRow[] | null => {
     if (!row) return null
     rows.push(row)
   }
-  const figures = columns.map((_, at) =>
-    data.flatMap((line) => line.pieces.filter((piece) => columnAt(piece, columns) === at)),
-  )
-  // a column of words and figures mixed is two columns that run into one another
-  const mixed = figures.filter(
-    (pieces) =>
-      pieces.some(({ text }) => isFigure(text) && /[.,]/.test(text)) &&
-      pieces.some(({ text }) => /\p{Script=Han}{2}/u.test(text)),
-  )
+  for (const [at, column] of columns.entries()) {
+    const own = data.flatMap((line) => line.pieces.filter((piece) => columnAt(piece, columns) === at))
+    const amounts = own.filter(({ text }) => isFigure(text) && /[.,]/.test(text))
+    const width = Math.max(0, ...amounts.map(({ start, end }) => end - start))
+    if (amounts.length >= 2 && column.end - column.start > width + slack) return null
+    // words and figures in one column are two columns that run into one another
+    if (amounts.length > 0 && own.some(({ text }) => /\p{Script=Han}{2}/u.test(text))) return null
+  }
   const headerCount = lines.findIndex((line) => line.data)
-  return mixed.length > 0 ? null : withGroupsAtLeft(rows, headerCount)
+  return withGroupsAtLeft(rows, headerCount)
 }
 
 const endsStretch = (block: TextLine, reading: Reading): boolean =>
@@ -140,22 +160,27 @@ const endsStretch = (block: TextLine, reading: Reading): boolean =>
 export const withAlignedGrids = (reading: Reading): Block[] => {
   const { source, ledger } = reading
   const blocks: Block[] = []
-  let stretch: Line[] = []
+  let stretch: TextLine[] = []
+  const rowsIn = (metric: Metric): GridRow[] | null =>
+    gridRowsOf(stretch.map((block) => lineOf(block, source.rawLines[block.line - 1] ?? '', metric)))
   const flush = (): void => {
-    while ((stretch.at(-1)?.pieces.length ?? 2) < 2) stretch.pop()
-    const rows = stretch.length >= evidentLines ? gridRowsOf(stretch) : null
+    const after: TextLine[] = []
+    for (let last = stretch.at(-1); last && last.segments.length < 2; last = stretch.at(-1)) {
+      after.unshift(last)
+      stretch.pop()
+    }
+    const rows = stretch.length >= evidentLines ? (rowsIn('wide') ?? rowsIn('single')) : null
     const [first, last] = [rows?.[0], rows?.at(-1)]
     if (rows && first && last)
       blocks.push({ kind: 'grid', origin: 'tabs', line: first.line, endLine: last.endLine, rows })
-    else for (const { block } of stretch) blocks.push(block)
+    else for (const block of stretch) blocks.push(block)
+    for (const block of after) blocks.push(block)
     stretch = []
   }
   for (const block of source.blocks) {
     const isLine = block.kind === 'text' && !ledger.isClaimed(block.line) && !endsStretch(block, reading)
-    const line = isLine ? lineOf(block) : null
-    const apart = isLine && block.blankBefore > 1
-    if (!line || apart || (stretch.length === 0 && line.pieces.length < 2)) flush()
-    if (line && (stretch.length > 0 || line.pieces.length >= 2)) stretch.push(line)
+    if (!isLine || block.blankBefore > 1 || (stretch.length === 0 && block.segments.length < 2)) flush()
+    if (isLine && (stretch.length > 0 || block.segments.length >= 2)) stretch.push(block)
     else blocks.push(block)
   }
   flush()

@@ -19,13 +19,9 @@ const joined = (...lines: string[]): string[] => {
 
 describe('codeColumnsOf', () => {
   it('puts the parts of a code together', () => {
-    expect(joined('科目编码|||科目名称', '类|款|项|', '205|||教育支出', '205|01||管理', '205|1|2|事务')).toEqual([
-      '科目编码|||科目名称',
-      '科目编码|||',
-      '205|||教育支出',
-      '20501|||管理',
-      '2050102|||事务',
-    ])
+    expect(
+      joined('科目编码|||科目名称', '类|款|项|', '205|||教育支出', '205|01||管理', '205|1|2|事务'),
+    ).toEqual(['科目编码|||科目名称', '科目编码|||', '205|||教育支出', '20501|||管理', '2050102|||事务'])
   })
 
   it('takes blank parts from the rows above, and whole codes as they are', () => {

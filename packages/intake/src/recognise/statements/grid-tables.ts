@@ -172,7 +172,11 @@ class Gathering {
   readonly tables: OpenTable[] = []
   open: OpenTable | null = null
 
-  constructor(readonly reading: Reading) {}
+  constructor(
+    readonly reading: Reading,
+    /** Whether a title may stand below its table. */
+    readonly titlesBelow: boolean,
+  ) {}
 
   /** Takes notes at the beginning of the lead into the open table, which they end. */
   takeNotes(lead: Lead[]): Lead[] {
@@ -231,7 +235,7 @@ class Gathering {
     this.open = null
     // a title below is that of the next table where this one has its own above
     const titled = lead.slice(-4).some((line) => /表(?:\(.*\))?$/.test(fold(line.text)))
-    const under = titled ? null : titleIn(below.slice(0, 3), this.reading.shapes.tables)
+    const under = titled || !this.titlesBelow ? null : titleIn(below.slice(0, 3), this.reading.shapes.tables)
     return under !== null && this.takeTitled(stretch, below.slice(0, 3), under)
   }
 
@@ -272,10 +276,10 @@ class Gathering {
   }
 }
 
-/** Finds the tables that come as grids. */
-export const gridTables = (reading: Reading): DraftTable[] => {
+/** Finds the tables that come as grids; `titlesBelow`: whether a title may stand below its table. */
+export const gridTables = (reading: Reading, titlesBelow: boolean): DraftTable[] => {
   const { stretches, tail } = stretchesOf(reading)
-  const gathering = new Gathering(reading)
+  const gathering = new Gathering(reading, titlesBelow)
   stretches.forEach((stretch, at) => {
     gathering.take(stretch, stretches[at + 1]?.lead ?? tail)
   })

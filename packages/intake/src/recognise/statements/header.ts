@@ -255,7 +255,13 @@ const bestStacks = (
   return best.stacks
 }
 
-const printedTitle = (stack: Stack): string => stack.own.map(({ text }) => text).join('/')
+const printedTitle = (stack: Stack): string => {
+  // signs without a word are what recognition made of a line of the header that could not be read
+  const worded = stack.own.filter(
+    ({ text }) => /\p{L}/u.test(text) && !/^[^\p{Script=Han}]*[^\p{L}\p{N}\s()%.,/-]/u.test(text),
+  )
+  return (worded.length > 0 ? worded : stack.own).map(({ text }) => text).join('/')
+}
 
 /** Reads the header rows of a stretch; null when they are no header of this shape. */
 export const readHeader = (

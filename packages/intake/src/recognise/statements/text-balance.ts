@@ -228,7 +228,10 @@ export const textBalance = (
 const span = (entry: Entry): number[] =>
   Array.from({ length: entry.endLine - entry.line + 1 }, (_, at) => entry.line + at)
 
-const identityTally = ({ rows, columns }: TextRows, shape: TableShape): { holds: number; fails: number } => {
+const identityTally = (
+  { rows, columns }: Pick<TextRows, 'rows' | 'columns'>,
+  shape: TableShape,
+): { holds: number; fails: number } => {
   const known = new Set(shape.columns.map((column) => column.key))
   const tally = { holds: 0, fails: 0 }
   for (const row of rows) {
@@ -247,7 +250,7 @@ const identityTally = ({ rows, columns }: TextRows, shape: TableShape): { holds:
 }
 
 /** Share of the row identities that hold, for telling a table from lines that merely look like one. */
-export const soundness = (read: TextRows, shape: TableShape): number => {
+export const soundness = (read: Pick<TextRows, 'rows' | 'columns'>, shape: TableShape): number => {
   const { holds, fails } = identityTally(read, shape)
   return holds + fails === 0 ? 1 : holds / (holds + fails)
 }

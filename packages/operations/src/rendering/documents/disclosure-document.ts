@@ -18,7 +18,10 @@ const disclosureSections = (document: HengDocument, template: string | undefined
     },
     ...statementSections(document, { word: '表', chinese: true }),
     ...contents.flatMap((one) => tableSections([contentsTable(one)])),
-    ...formSections(document, [...formTables(document, whole, undefined), ...formTables(document, projects, template)]),
+    ...formSections(document, [
+      ...formTables(document, whole, undefined),
+      ...formTables(document, projects, template),
+    ]),
   ]
 }
 

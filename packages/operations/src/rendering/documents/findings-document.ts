@@ -27,45 +27,55 @@ const text = (words: string, more: Partial<Pick<Cell, 'align' | 'rowSpan'>> = {}
 
 const shownPlaces = 6
 
-const placesText = (finding: Finding): string => {
+/** Where a finding stands; the file is named only where there are several. */
+const placesText = (finding: Finding, several: boolean): string => {
   const lines = placeLines(finding)
   const shown = lines.slice(0, shownPlaces).map(({ source, line, text: words }) => {
     const quote = words.length > 40 ? `${words.slice(0, 39)}…` : words
-    return `${source} 第 ${line} 行${quote === '' ? '' : `：${quote}`}`
+    return `${several ? `${source} ` : ''}第 ${line} 行${quote === '' ? '' : `：${quote}`}`
   })
   const more = lines.length - shown.length
   return [...shown, ...(more > 0 ? [`另有 ${more} 处`] : [])].join('\n')
 }
 
-const findingCells = (finding: Finding): Cell[] => {
+const findingCells = (finding: Finding, several: boolean): Cell[] => {
   const { severity, record, message, facts, remedy, authority, rule } = finding
   const figures = figuresOf(facts)
   return [
     text(severityNames[severity], { align: 'center' }),
     text(record?.name ?? ''),
-    text([message, ...(figures === '' ? [] : [figures]), ...(remedy === null ? [] : [`处理：${remedy}`])].join('\n')),
-    text(placesText(finding)),
+    text(
+      [message, ...(figures === '' ? [] : [figures]), ...(remedy === null ? [] : [`处理：${remedy}`])].join(
+        '\n',
+      ),
+    ),
+    text(placesText(finding, several)),
     text([...authority, `规则：${rule}`].join('\n')),
     { kind: 'empty' },
   ]
 }
 
 /** One group of findings has one number: they share a cause. */
-const groupRows = ({ findings }: FindingGroup, number: number): Row[] =>
+const groupRows = ({ findings }: FindingGroup, number: number, several: boolean): Row[] =>
   findings.map((finding, at) => ({
     cells: [
       ...(at === 0
-        ? [text(String(number), { align: 'center', ...(findings.length > 1 ? { rowSpan: findings.length } : {}) })]
+        ? [
+            text(String(number), {
+              align: 'center',
+              ...(findings.length > 1 ? { rowSpan: findings.length } : {}),
+            }),
+          ]
         : []),
-      ...findingCells(finding),
+      ...findingCells(finding, several),
     ],
   }))
 
-const findingsTable = (findings: readonly Finding[]): Table => ({
+const findingsTable = (findings: readonly Finding[], several: boolean): Table => ({
   block: 'table',
   columns,
   header: [{ cells: titles.map((title) => text(title, { align: 'center' })) }],
-  rows: groupFindings(findings).flatMap((group, at) => groupRows(group, at + 1)),
+  rows: groupFindings(findings).flatMap((group, at) => groupRows(group, at + 1, several)),
 })
 
 /** Record id within a source → the department that answers for it. */
@@ -79,15 +89,19 @@ const departmentsOf = (documents: readonly HengDocument[]): Map<string, string> 
     ),
   )
 
-/** Findings by the department that has to answer them, where a volume has several; what concerns none comes first. */
-const byDepartment = (findings: readonly Finding[], documents: readonly HengDocument[]): [string | null, Finding[]][] => {
+/** Findings by the department that has to answer them, where a volume has several; what concerns none or several comes first. */
+const byDepartment = (
+  findings: readonly Finding[],
+  documents: readonly HengDocument[],
+): [string | null, Finding[]][] => {
   const departments = departmentsOf(documents)
   if (new Set(departments.values()).size < 2) return [[null, [...findings]]]
   const parts = new Map<string | null, Finding[]>([[null, []]])
   for (const finding of findings) {
-    const place = finding.places[0]
-    const id = place?.record ?? finding.record?.id ?? ''
-    const name = place ? (departments.get(`${place.source}\n${id}`) ?? null) : null
+    const named = new Set(
+      finding.places.flatMap(({ source, record }) => departments.get(`${source}\n${record ?? ''}`) ?? []),
+    )
+    const [name = null] = named.size === 1 ? named : []
     const part = parts.get(name)
     if (part) part.push(finding)
     else parts.set(name, [finding])
@@ -109,7 +123,7 @@ const checkedBlocks = ({ name, documents, evaluation }: CheckedDocuments): Block
     ...(findings.length === 0 ? [{ block: 'paragraph', runs: [{ text: '没有发现问题。' }] } as const] : []),
     ...parts.flatMap(([department, found]): Block[] => [
       ...(parts.length > 1 ? [heading(`${department ?? '总体'}（${found.length} 项）`)] : []),
-      ...(found.length > 0 ? [findingsTable(found)] : []),
+      ...(found.length > 0 ? [findingsTable(found, documents.length > 1)] : []),
     ]),
     ...(notChecked.length === 0 ? [] : [heading('未检查的规则'), notCheckedTable(notChecked)]),
   ]

@@ -48,7 +48,9 @@ export const headingsOfForms = (document: HengDocument): string[] => {
   if (before.length === 0 || !Number.isFinite(first)) return []
   const end = Math.max(...before.map(({ place }) => place.endLine ?? place.line))
   const from = Math.max(...before.map(lastLine))
-  const label = headings.find(({ place, text }) => place.line > from && place.line <= end && /^附件\s*\S{1,3}$/.test(text))
+  const label = headings.find(
+    ({ place, text }) => place.line > from && place.line <= end && /^附件\s*\S{1,3}$/.test(text),
+  )
   return [...(label ? [label.text] : []), ...headingsBetween(document, end, first)]
 }
 

@@ -29,7 +29,9 @@ export const statementSections = (document: HengDocument, usual: TableNumbers): 
   // A label of another series is that of something else nearby.
   const labels = printed.map((label) => (label?.startsWith(numbers.word) ? label : null))
   return tableSections(
-    document.statements.map((statement, at) => statementTable(statement, labels[at] ?? numberOf(numbers, at))),
+    document.statements.map((statement, at) =>
+      statementTable(statement, labels[at] ?? numberOf(numbers, at)),
+    ),
   )
 }
 

@@ -34,18 +34,23 @@ const volumeSections = (document: HengDocument, { template, paged }: VolumeOptio
     ...(paged
       ? [{ ...plain, blocks: [{ block: 'contents', title: contentsTitle(), levels: 2 } as const] }]
       : lists.map((list) => ({ ...plain, blocks: [contentsTable(list)] }))),
-    ...catalogues.map((one, at): Section => ({
-      orientation: 'portrait',
-      pageNumbers: { style: 'dashes', ...(at === 0 ? { start: 1 } : {}) },
-      blocks: [contentsTable(one)],
-    })),
+    ...catalogues.map(
+      (one, at): Section => ({
+        orientation: 'portrait',
+        pageNumbers: { style: 'dashes', ...(at === 0 ? { start: 1 } : {}) },
+        blocks: [contentsTable(one)],
+      }),
+    ),
     ...statementSections(document, { word: '附表', chinese: false }),
     ...(forms.length === 0
       ? []
       : [
           {
             orientation: 'portrait',
-            pageNumbers: { style: 'dashes', ...(catalogues.length + statements.length === 0 ? { start: 1 } : {}) },
+            pageNumbers: {
+              style: 'dashes',
+              ...(catalogues.length + statements.length === 0 ? { start: 1 } : {}),
+            },
             blocks: broken(forms),
           } as const,
         ]),

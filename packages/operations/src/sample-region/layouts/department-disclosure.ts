@@ -179,9 +179,7 @@ const detailLines = (table: SampleTable): string[] => {
       row.unitCode ? `${row.unitCode}-${row.unitName ?? ''}` : '',
       row.code ?? '',
       row.code ? row.name : '',
-      row.projectCode
-        ? `${row.projectCode}-${row.project ?? ''}(${row.nature ?? ''})`
-        : (row.name ?? ''),
+      row.projectCode ? `${row.projectCode}-${row.project ?? ''}(${row.nature ?? ''})` : (row.name ?? ''),
       ...cellsOf(row, table.columns),
     ]),
   )

@@ -1,6 +1,6 @@
-import { addMoney, type AmountUnit, type Money, subtractMoney, zero } from '@heng/domain/money'
+import { type AmountUnit, type Money, zero } from '@heng/domain/money'
 import type { Statement, StatementRow } from '@heng/domain/records/statement'
-import { amountText, checkBalance, termOfCell } from '@heng/engine/identity'
+import { amountText, boundedDifference, boundedSum, checkBalance, termOfCell } from '@heng/engine/identity'
 import type { Breach, EditionView, Located, Term } from '@heng/engine/rule'
 import { sameCodeName } from '../../code-book'
 import { defineRule } from '../../define'
@@ -23,7 +23,7 @@ const allocated = (at: Located<Statement>): Map<string, Line> => {
     if (code === undefined || !term) continue
     const line = lines.get(code) ?? { code, name: row.name?.value ?? '', terms: [], amount: zero }
     line.terms.push(term)
-    lines.set(code, { ...line, amount: addMoney(line.amount, term.amount) })
+    lines.set(code, { ...line, amount: boundedSum(line.amount, term.amount) })
   }
   return lines
 }
@@ -32,7 +32,7 @@ const lineOf = (row: StatementRow, code: string, terms: Term[]): Line => ({
   code,
   name: row.name?.value ?? '',
   terms,
-  amount: addMoney(...terms.map(({ amount }) => amount)),
+  amount: boundedSum(...terms.map(({ amount }) => amount)),
 })
 
 /**
@@ -91,7 +91,7 @@ const compare = (view: EditionView, at: Located<Statement>): Comparison | null =
   if (!others || others.size === 0) return null
   const differences = new Map<string, Money>()
   for (const code of new Set([...lines.keys(), ...others.keys()])) {
-    const difference = subtractMoney(lines.get(code)?.amount ?? zero, others.get(code)?.amount ?? zero)
+    const difference = boundedDifference(lines.get(code)?.amount ?? zero, others.get(code)?.amount ?? zero)
     if (difference !== 0) differences.set(code, difference)
   }
   return { lines, others, differences, unit: at.record.amountUnit }
@@ -116,11 +116,11 @@ const movedRow = (
 function* moved(comparison: Comparison): Generator<Breach<CodeFacts>> {
   const { others, differences, unit } = comparison
   for (const [to, shortfall] of differences) {
-    const amount = subtractMoney(zero, shortfall)
+    const amount = boundedDifference(zero, shortfall)
     const [target, ...rest] = others.get(to)?.terms ?? []
     const found = amount > 0 && target ? movedRow(comparison, to, amount) : null
     if (!found || !target) continue
-    differences.set(found.from, subtractMoney(differences.get(found.from) ?? zero, amount))
+    differences.set(found.from, boundedDifference(differences.get(found.from) ?? zero, amount))
     differences.set(to, zero)
     yield {
       spots: [found.term, target, ...rest],
@@ -151,7 +151,7 @@ function* remaining({ lines, others, differences, unit }: Comparison): Generator
       facts: {
         code,
         item: others.get(code)?.name || lines.get(code)?.name || '',
-        stated: amountText(addMoney(computed, difference), unit),
+        stated: amountText(boundedSum(computed, difference), unit),
         computed: amountText(computed, unit),
         difference: amountText(difference, unit),
         other: null,

@@ -1,5 +1,4 @@
-import { addMoney } from '@heng/domain/money'
-import { amountText } from '@heng/engine/identity'
+import { amountText, boundedSum } from '@heng/engine/identity'
 import { defineRule } from '../../define'
 import { budgetLaw } from '../../law/budget-law'
 import { ministryDocument } from '../../law/ministry-document'
@@ -20,7 +19,7 @@ export const allocationFormMissing = defineRule({
       for (const project of projects) {
         if (found.has(project)) continue
         const [row] = project.rows
-        const amount = addMoney(...projectTerms(at, project).map((term) => term.amount))
+        const amount = boundedSum(...projectTerms(at, project).map((term) => term.amount))
         yield {
           spots: [{ ...at, place: row.texts.project?.place ?? row.place }],
           facts: { project: project.name, amount: amountText(amount, at.record.amountUnit) },

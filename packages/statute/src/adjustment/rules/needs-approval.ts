@@ -1,7 +1,7 @@
 import { fold } from '@heng/domain/fold'
-import { addMoney, type AmountUnit, money } from '@heng/domain/money'
+import { type AmountUnit, money } from '@heng/domain/money'
 import type { StatementRow } from '@heng/domain/records/statement'
-import { amountText } from '@heng/engine/identity'
+import { amountText, boundedSum } from '@heng/engine/identity'
 import type { EditionView, Term } from '@heng/engine/rule'
 import { defineRule } from '../../define'
 import { budgetLaw } from '../../law/budget-law'
@@ -11,10 +11,10 @@ import { keySpendingCuts } from '../key-spending-cuts'
 
 type Condition = { text: string; terms: readonly Term[] }
 
-const total = (terms: readonly Term[]): number => addMoney(...terms.map(({ amount }) => amount))
+const total = (terms: readonly Term[]): number => boundedSum(...terms.map(({ amount }) => amount))
 
 const signed = (amount: number, unit: AmountUnit): string =>
-  `${amount > 0 ? '增加' : '减少'} ${amountText(money(Math.abs(amount)), unit)}`
+  `${amount > 0 ? '增加' : '减少'} ${amountText(boundedSum(Math.abs(amount)), unit)}`
 
 /** The changed rows of one side whose name fits. */
 const changedRows = (view: EditionView, side: StatementRow['side'], name: RegExp): Term[] =>

@@ -1,5 +1,4 @@
-import { subtractMoney } from '@heng/domain/money'
-import { amountText, checkBalance, type IdentityCheck } from '@heng/engine/identity'
+import { amountText, boundedDifference, checkBalance, type IdentityCheck } from '@heng/engine/identity'
 import type { Breach, Term } from '@heng/engine/rule'
 import { defineRule } from '../../define'
 import { budgetLaw } from '../../law/budget-law'
@@ -85,7 +84,7 @@ const tableBreach = (given: SetFigures, change: NarrativeFigure): ArithmeticBrea
   if (left.length === 0 && change.direction !== 'flat') return null
   const check: IdentityCheck = checkBalance({ left, right: [current, { ...previous, sign: -1 }] })
   if (check.outcome === 'exact') return null
-  const difference = subtractMoney(current.amount, previous.amount)
+  const difference = boundedDifference(current.amount, previous.amount)
   return {
     spots: [spotOf(given, change), current, previous],
     facts: {
@@ -162,7 +161,7 @@ const operatingBeyondBasic = (given: SetFigures): ArithmeticBreach | null => {
       label: operating.label,
       stated: `${signedText(operating)} ${amountText(part.amount, part.unit)}`,
       computed: `${signedText(basic)} ${amountText(whole.amount, whole.unit)}`,
-      difference: amountText(subtractMoney(part.amount, whole.amount), whole.unit),
+      difference: amountText(boundedDifference(part.amount, whole.amount), whole.unit),
       parts: basic.label,
     },
     variant: 'beyond-basic',

@@ -55,7 +55,7 @@ const mismatchesIn = function* (
     if (allowed?.some((full) => abbreviates(second, full))) continue
     if (endsLabel(row, rows[at - 1], allowed ?? [])) continue
     yield {
-      spots: [spotOf(row, 'level2'), spotOf(row, 'level1')],
+      spots: [spotOf(row, 'level2'), spotOf(row, 'name')],
       facts: {
         level1: level1.value,
         level2: level2.value,
@@ -83,8 +83,8 @@ export const levelPair = defineRule({
   },
   message: (facts, variant) =>
     variant === 'unknown'
-      ? `指标“${facts.indicator}”的一级指标“${facts.level1}”不是规定的一级指标（应为${facts.allowed.join('、')}）`
-      : `指标“${facts.indicator}”的二级指标“${facts.level2}”不属于“${facts.level1}”（应为${facts.allowed.join('、')}）`,
+      ? `“${facts.level1}”不是一级指标（应为${facts.allowed.join('、')}）`
+      : `二级指标“${facts.level2}”不属于一级指标“${facts.level1}”（应为${facts.allowed.join('、')}）`,
   remedy: (facts) =>
     facts.belongs === null
       ? `在${facts.allowed.join('、')}中选择`

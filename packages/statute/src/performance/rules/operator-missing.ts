@@ -1,9 +1,13 @@
+import { isDoubted } from '@heng/engine/doubted'
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
 import { withoutColumn } from '../evaluable'
 import { rowsOf, spotOf, targetText } from '../indicator-rows'
 
-/** No operator, or 无, with a value, in a form that prints the column of operators. */
+/**
+ * No operator, or 无, with a value, in a form that prints the column of operators. A hint where the reader doubted
+ * the row: then the sign may only be illegible.
+ */
 export const operatorMissing = defineRule({
   id: 'performance/operator-missing',
   title: '指标没有性质',
@@ -20,6 +24,7 @@ export const operatorMissing = defineRule({
           spots: [spotOf(row, 'operator'), spotOf(row, 'value')],
           facts: { indicator: row.label, value: targetText(row), written: row.operator },
           ...(row.operator === '无' ? { variant: 'none' } : {}),
+          ...(row.operator === null && isDoubted(spotOf(row, 'value')) ? { severity: 'hint' as const } : {}),
         }
       }
     }

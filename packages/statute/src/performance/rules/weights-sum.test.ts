@@ -37,6 +37,13 @@ const situations: readonly [string, Edition, string[]][] = [
   ],
   ['权重为小数', sampleIndicators('||指标0|≥|1|次|42.5|否', '||指标1|≥|2|次|47.5|否'), []],
   [
+    '有的权重辨认不清',
+    sampleEdition([{ indicators: ['||指标0|≥|1|次|60|否', '||指标1|≥|2|次||否'] }], {
+      doubts: [{ place: { line: 12 }, what: '指标权重无法辨认', text: '' }],
+    }),
+    ['weights-sum:warning'],
+  ],
+  [
     '没有权重栏',
     sampleEdition([{ columns: ['name', 'value'], indicators: ['||甲|≥|1|次||'] }]),
     ['not checked'],

@@ -9,6 +9,7 @@ import {
 } from '@heng/domain/decimal'
 import { fold } from '@heng/domain/fold'
 import type { PerformanceTarget } from '@heng/domain/records/performance-target'
+import { isDoubted } from '@heng/engine/doubted'
 import { defineRule } from '../../define'
 import { budgetLaw } from '../../law/budget-law'
 import { practice } from '../../law/practice'
@@ -31,7 +32,10 @@ const expectedOf = (
   return subtractDecimal(full, printed ?? decimalOf(given.execution))
 }
 
-/** Σ weights of a form = 100 − executionWeight (100 where the form lists the execution rate itself). */
+/**
+ * Σ weights of a form = 100 − executionWeight (100 where the form lists the execution rate itself).
+ * Where a weight could not be read in a damaged source, the sum is no certain breach.
+ */
 export const weightsSum = defineRule({
   id: 'performance/weights-sum',
   title: '指标权重之和',
@@ -57,6 +61,9 @@ export const weightsSum = defineRule({
       const expected = expectedOf(located.record, listsExecution, given)
       const sum = addDecimals(...weighed.map(({ weight }) => weight))
       if (compareDecimals(sum, expected) === 0) continue
+      const illegible = rowsOf(located).some(
+        (row) => row.indicator.weight === null && isDoubted(spotOf(row, 'name')),
+      )
       yield {
         spots: [formSpot(located), ...weighed.map(({ row }) => spotOf(row, 'weight'))],
         facts: {
@@ -64,12 +71,14 @@ export const weightsSum = defineRule({
           expected: formatDecimal(expected),
           difference: formatDecimal(subtractDecimal(sum, expected)),
           weights: weighed.map(({ weight }) => formatDecimal(weight)),
+          illegible,
         },
+        ...(illegible ? { severity: 'warning' as const } : {}),
         root: rootOf(located, '指标权重'),
       }
     }
   },
   message: (facts) =>
-    `指标权重 ${facts.weights.join('+')} 之和为 ${facts.sum}，应为 ${facts.expected}，相差 ${facts.difference}`,
+    `指标权重 ${facts.weights.join('+')} 之和为 ${facts.sum}，应为 ${facts.expected}，相差 ${facts.difference}${facts.illegible ? '（有的权重辨认不清，请核对原件）' : ''}`,
   remedy: (facts) => `调整各指标权重，使其和为 ${facts.expected}`,
 })
