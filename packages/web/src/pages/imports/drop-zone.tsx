@@ -31,7 +31,8 @@ export const DropZone = ({ onFiles }: { onFiles: (files: readonly File[]) => voi
       <div>
         <p className="drop-zone-title">{over ? '松开即导入' : '把文件或文件夹拖到这里'}</p>
         <p className="drop-zone-help">
-          预算公开说明、预算表、绩效目标表、调整方案的文本（UTF-8、UTF-16、GB18030）。原文逐行保存，读不准的列为存疑，不会丢失。
+          预算公开说明、预算表、绩效目标表、调整方案：Excel、Word、有文字层的
+          PDF、CSV、网页、文本，或装着它们的 ZIP。原文逐行保存，读不准的列为存疑，不会丢失。
         </p>
       </div>
       <div className="drop-zone-buttons">
