@@ -1,4 +1,5 @@
 import type { Severity } from '@heng/domain/finding'
+import type { LineOrigin } from '@heng/domain/origin'
 import type { HengDocument, LineUse } from '@heng/domain/records/document'
 import type { KeyedFinding } from '../../../reading/keyed-finding'
 import { gravest } from '../../../reading/keyed-finding'
@@ -9,9 +10,10 @@ export type LineMark = {
   doubts: readonly string[]
   findings: readonly KeyedFinding[]
   severity: Severity | null
+  origin: LineOrigin | undefined
 }
 
-export const noMark: LineMark = { use: null, doubts: [], findings: [], severity: null }
+export const noMark: LineMark = { use: null, doubts: [], findings: [], severity: null, origin: undefined }
 
 /** The marks of all lines that have any, by line number. */
 export const lineMarks = (
@@ -43,6 +45,7 @@ export const lineMarks = (
       doubts: doubts.get(line) ?? [],
       findings: here,
       severity: gravest(here.map(({ severity }) => severity)),
+      origin: document.origins[line - 1],
     })
   }
   return marks

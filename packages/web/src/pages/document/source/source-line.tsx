@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { SeverityMark } from '../../../parts/severity-mark'
 import { cellsOfLine } from '../../../reading/cells-of-line'
+import { originWords } from '../../../reading/origin-words'
 import type { LineMark } from './line-marks'
 
 const figure = /^-?[\d,]+(?:\.\d+)?%?$/
@@ -31,6 +32,7 @@ export const SourceLine = memo(
   }) => {
     const { number, raw, mark } = props
     const cells = cellsOfLine(raw)
+    const origin = originWords(mark.origin)
     const classes = [
       'line',
       mark.use ? `line-${mark.use}` : 'line-blank',
@@ -47,7 +49,9 @@ export const SourceLine = memo(
             </span>
           )}
         </span>
-        <span className="line-number">{number}</span>
+        <span className="line-number" {...(origin ? { title: origin } : {})}>
+          {number}
+        </span>
         {cells ? (
           <Cells cells={cells} marked={props.marked ? props.cell : undefined} />
         ) : (

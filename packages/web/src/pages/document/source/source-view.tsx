@@ -1,6 +1,7 @@
 import type { Place } from '@heng/domain/place'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { useMemo, useRef } from 'react'
+import { originWords } from '../../../reading/origin-words'
 import type { LineMark } from './line-marks'
 import { noMark } from './line-marks'
 import { SourceFind } from './source-find'
@@ -22,12 +23,14 @@ type SourceViewProps = {
 
 const SourceHead = ({ lines, marks, place, onSelect }: SourceViewProps) => {
   const unplaced = useMemo(() => [...marks.values()].filter(({ use }) => use === 'unplaced').length, [marks])
+  const origin = place && originWords(marks.get(place.line)?.origin, place.cell)
   return (
     <header className="source-head">
       <h2>原文</h2>
       <span className="faint">
         {lines.length} 行{unplaced > 0 && `，${unplaced} 行未归类`}
       </span>
+      {origin && <span className="source-origin">{origin}</span>}
       <SourceFind lines={lines} from={place?.line ?? 0} onFind={onSelect} />
     </header>
   )
