@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { RequestProblem } from './api/request'
 import { router } from './router'
 import './theme/tokens.css'
-import './theme/base.css'
+import './theme/elements.css'
 import './theme/print.css'
 
 const client = new QueryClient({
