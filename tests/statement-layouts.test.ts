@@ -1,24 +1,5 @@
-import { extractOf } from '@heng/intake/extract'
-import { readDocument } from '@heng/intake/read-document'
-import { readingShapes } from '@heng/statute/reading-shapes'
 import { describe, expect, it } from 'vitest'
-
-const read = (lines: readonly string[]) =>
-  extractOf(readDocument('示例.txt', new TextEncoder().encode(lines.join('\n')), readingShapes))
-
-type Table = ReturnType<typeof read>['tables'][number]
-
-/** A row as one line: side, level, code, name and the printed values in column order. */
-const rowsOf = (table: Table | undefined): string[] =>
-  (table?.rows ?? []).map((row) =>
-    [
-      row.side?.slice(0, 3) ?? '',
-      row.level,
-      row.code ?? '',
-      row.name ?? '',
-      ...Object.values(row.values).map((value) => value ?? '·'),
-    ].join(' '),
-  )
+import { readLines as read, rowsOf } from './read-lines'
 
 const expenditure = '科目编码\t科目名称\t总计\t基本支出\t项目支出'
 

@@ -1,12 +1,7 @@
-import { extractOf } from '@heng/intake/extract'
-import { readDocument } from '@heng/intake/read-document'
-import { readingShapes } from '@heng/statute/reading-shapes'
 import { describe, expect, it } from 'vitest'
+import { readLines as read } from './read-lines'
 
 /** Target forms as other governments print them. */
-
-const read = (lines: readonly string[]) =>
-  extractOf(readDocument('示例.txt', new TextEncoder().encode(lines.join('\n')), readingShapes))
 
 const indicators = [
   ['产出指标', '数量指标', '改造学校数量', '≥12所', '50'],

@@ -1,26 +1,7 @@
-import { extractOf } from '@heng/intake/extract'
-import { readDocument } from '@heng/intake/read-document'
-import { readingShapes } from '@heng/statute/reading-shapes'
 import { describe, expect, it } from 'vitest'
+import { readLines as read, rowsOf } from './read-lines'
 
 /** Tables as other governments print them: other titles, columns, codes, separators and page breaks. */
-
-const read = (lines: readonly string[]) =>
-  extractOf(readDocument('示例.txt', new TextEncoder().encode(lines.join('\n')), readingShapes))
-
-type Table = ReturnType<typeof read>['tables'][number]
-
-/** A row as one line: side, level, code, name and the printed values in column order. */
-const rowsOf = (table: Table | undefined): string[] =>
-  (table?.rows ?? []).map((row) =>
-    [
-      row.side?.slice(0, 3) ?? '',
-      row.level,
-      row.code ?? '',
-      row.name ?? '',
-      ...Object.values(row.values).map((value) => value ?? '·'),
-    ].join(' '),
-  )
 
 const title = '示例区教育委员会2025年部门预算'
 const expenditure = [' 1  合计 150.00 120.00 30.00', ' 1 205 教育支出 150.00 120.00 30.00']

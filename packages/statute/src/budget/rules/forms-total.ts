@@ -1,25 +1,14 @@
-import type { PerformanceTarget } from '@heng/domain/records/performance-target'
-import { checkBalance, termOf } from '@heng/engine/identity'
-import type { Located, Spot, Term } from '@heng/engine/rule'
+import { checkBalance } from '@heng/engine/identity'
+import type { Spot, Term } from '@heng/engine/rule'
 import { defineRule } from '../../define'
 import { budgetLaw } from '../../law/budget-law'
 import { practice } from '../../law/practice'
 import { arithmeticBreach, differenceNote } from '../../statement/arithmetic-breach'
 import { type StatementSet, statementSets } from '../../statement/statement-sets'
+import { formTerm } from '../../statement/form-term'
 import { totalTerm } from '../../statement/total-term'
 
 const allProjects = /项目支出(?:均|全部|都)(?:已)?(?:实行|实施|纳入|编制|设置|设定)了?.{0,6}绩效目标/u
-
-const formTerm = ({ document, record }: Located<PerformanceTarget>): Term | null =>
-  record.budget.total &&
-  termOf({
-    document,
-    record,
-    place: record.budget.total.place,
-    amount: record.budget.total.value,
-    unit: record.amountUnit,
-    label: record.name?.value ?? '',
-  })
 
 /** The sentence that says every project has targets. */
 const claimOf = (set: StatementSet): Spot | null => {
@@ -39,7 +28,7 @@ const leastForms = 5
  */
 const completeForms = (set: StatementSet, project: Term): Term[] | null => {
   const forms = set.targets.filter(({ record }) => record.scope === 'project')
-  const terms = forms.map(formTerm)
+  const terms = forms.map((form) => formTerm(form, form.record.name?.value ?? ''))
   const sum = terms.reduce((total, term) => total + (term?.amount ?? 0), 0)
   const passedOn = forms.some(({ record }) => (record.budget.townships?.value.amount ?? 0) !== 0)
   const whole = terms.filter((term) => term !== null)

@@ -1,25 +1,18 @@
 import type { PerformanceTarget } from '@heng/domain/records/performance-target'
 import type { Statement, StatementRow } from '@heng/domain/records/statement'
-import { checkIdentity, termOf, termOfCell } from '@heng/engine/identity'
+import { checkIdentity, termOfCell } from '@heng/engine/identity'
 import type { Located, Term } from '@heng/engine/rule'
 import { defineRule } from '../../define'
 import { budgetLaw } from '../../law/budget-law'
 import { budgetLawRegulations } from '../../law/budget-law-regulations'
 import { arithmeticBreach, differenceNote } from '../../statement/arithmetic-breach'
+import { formTerm } from '../../statement/form-term'
 import { matchNames } from '../../statement/match-names'
 import { totalRow } from '../../statement/row-role'
 import { type StatementSet, statementSets } from '../../statement/statement-sets'
 
-const formTerm = ({ document, record }: Located<PerformanceTarget>): Term | null =>
-  record.budget.total &&
-  termOf({
-    document,
-    record,
-    place: record.budget.total.place,
-    amount: record.budget.total.value,
-    unit: record.amountUnit,
-    label: `绩效目标表“${record.name?.value ?? ''}”`,
-  })
+const amountOf = (form: Located<PerformanceTarget>): Term | null =>
+  formTerm(form, `绩效目标表“${form.record.name?.value ?? ''}”`)
 
 const projectRows = (detail: Located<Statement>) => {
   const total = totalRow(detail.record)
@@ -42,7 +35,7 @@ const checkable = (set: StatementSet): boolean => {
 
 const pairsOf = (set: StatementSet, detail: Located<Statement>) => {
   const agree = (row: StatementRow, form: Located<PerformanceTarget>): boolean =>
-    termOfCell(detail, row, 'total')?.amount === formTerm(form)?.amount
+    termOfCell(detail, row, 'total')?.amount === amountOf(form)?.amount
   return matchNames(projectRows(detail), projectForms(set), agree)
 }
 
@@ -64,7 +57,7 @@ export const projectDetailForm = defineRule({
       if (!detail || !checkable(set)) continue
       for (const { left: row, right: form, similarity } of pairsOf(set, detail)) {
         const check = checkIdentity({
-          total: formTerm(form),
+          total: amountOf(form),
           parts: [termOfCell(detail, row, 'total', { label: row.texts.project?.value ?? '' })],
         })
         if (check === null || check.outcome === 'exact') continue
