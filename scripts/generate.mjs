@@ -95,7 +95,25 @@ export const codesText = () =>
     renamedText(),
   ].join('')}`
 
+const operationsRoot = join(fileURLToPath(new URL('..', import.meta.url)), 'packages/operations/src')
+
+/** Every file that declares an operation, which it exports as "operation". */
+export const operationsText = () => {
+  const files = readdirSync(operationsRoot, { recursive: true })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('.gen.ts'))
+    .filter((name) => /^export const operation = /m.test(readFileSync(join(operationsRoot, name), 'utf8')))
+    .map((name) => name.slice(0, -3))
+    .sort()
+  return `${head}${files.map((name) => `import { operation as ${camel(name)} } from './${name}'\n`).join('')}
+/** Everything one can ask of Heng. */
+export const operations = [
+${files.map((name) => `  ${camel(name)},\n`).join('')}]
+`
+}
+
 const targets = [
+  [join(operationsRoot, 'operations.gen.ts'), operationsText],
   [join(root, 'tables.gen.ts'), tablesText],
   [join(root, 'layouts.gen.ts'), layoutsText],
   [join(root, 'registry.gen.ts'), registryText],

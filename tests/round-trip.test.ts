@@ -6,6 +6,7 @@ import { sampleDocuments } from '@heng/operations/sample-region/sample-documents
 import type { SampleLayout } from '@heng/operations/sample-region/sample-layout'
 import { readingShapes } from '@heng/statute/reading-shapes'
 import { describe, expect, it } from 'vitest'
+import { withoutLines } from './without-lines'
 
 const kinds: Record<SampleLayout, RenderKind> = {
   adjustment: 'adjustment',
@@ -13,15 +14,6 @@ const kinds: Record<SampleLayout, RenderKind> = {
   disclosure: 'disclosure',
   committee: 'disclosure',
   levelOne: 'volume',
-}
-
-/** A record without the lines it stands on, which another format moves. */
-const withoutLines = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(withoutLines)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) => (key === 'line' ? [] : [[key, withoutLines(item)]])),
-  )
 }
 
 const read = (name: string, bytes: Uint8Array) => readFile(name, bytes, readingShapes)

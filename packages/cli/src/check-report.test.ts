@@ -28,7 +28,7 @@ const finding = (given: Partial<Finding>): Finding => ({
 const reportOf = (findings: readonly Finding[]): string =>
   checkReport(
     {
-      editions: [{ name: '示例区 2024 年度', sources: ['示例.txt'] }],
+      dossiers: [{ name: '示例区 2024 年度', sources: ['示例.txt'] }],
       evaluation: {
         summary: { passed: 3, failed: 1, notChecked: 1, errors: 1, warnings: 1, hints: 0 },
         findings: [...findings],

@@ -66,7 +66,7 @@ const documentLines = (check: Check, documents: readonly HengDocument[], termina
         `存疑 ${document.doubts.length}，未归位 ${document.unplaced.length} 行`,
     ]),
   )
-  return check.editions.flatMap(({ name, sources }) => [
+  return check.dossiers.flatMap(({ name, sources }) => [
     terminal.paint(name, 'strong'),
     ...sources.map((source) => terminal.paint(`  ${source}：${found.get(source) ?? ''}`, 'plain')),
   ])

@@ -26,10 +26,16 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<number>
       return (await import('./commands/check')).check(rest, terminal)
     case 'render':
       return (await import('./commands/render')).render(rest, terminal)
+    case 'template':
+      return (await import('./commands/template')).template(rest, terminal)
     case 'rules':
       return (await import('./commands/rules')).rules(rest, terminal)
     case 'serve':
       return (await import('./commands/serve')).serve(rest, terminal)
+    case 'backup':
+      return (await import('./commands/backup')).backup(rest, terminal)
+    case 'restore':
+      return (await import('./commands/restore')).restore(rest, terminal)
     default:
       throw new Refusal('request-must-be-valid', `没有命令 ${command}，见 heng --help`)
   }

@@ -8,7 +8,11 @@ import type { Terminal } from './terminal'
 export type FilesRead = { documents: HengDocument[]; refused: number }
 
 /** Reads files one after another. What cannot be read is told and left out; the others go on. */
-export const readFiles = async (paths: readonly string[], terminal: Terminal): Promise<FilesRead> => {
+export const readFiles = async (
+  paths: readonly string[],
+  terminal: Terminal,
+  options: { ocr?: boolean } = {},
+): Promise<FilesRead> => {
   const names = sourceNames(paths)
   const documents: HengDocument[] = []
   const refusals: string[] = []
@@ -19,7 +23,7 @@ export const readFiles = async (paths: readonly string[], terminal: Terminal): P
     try {
       for (const file of await openFile(path, name)) {
         const shown = file.source === name ? path : `${path}${file.source.slice(name.length)}`
-        await readOpened(file).then(
+        await readOpened(file, options).then(
           (document) => documents.push(document),
           (error: unknown) => refusals.push(`${shown}：${reasonOf(error)}\n`),
         )

@@ -51,6 +51,7 @@ export const recogniseSource = (source: Source, shapes: ReadingShapes): HengDocu
     headings,
     lines,
     origins: [...source.origins],
+    ...(source.recognised ? { recognisedLines: [...source.rawLines] } : {}),
   }
 }
 

@@ -12,6 +12,9 @@ import type { Source } from './source'
 /** Whether a file is stored as a ZIP archive: an office file of today, or an archive of several. */
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
 
+/** `ocr`: pages that are pictures are read by an installed text recognition, and all of it is doubted. */
+export type ReadingOptions = { ocr?: boolean }
+
 const readDecoded = (name: string, content: string): Source => {
   if (isWebPage(content)) return readHtmlPage(name, content)
   const separator = csvSeparator(content)
@@ -22,7 +25,11 @@ const readDecoded = (name: string, content: string): Source => {
  * Reads the lines and grids of a file of any kind Heng knows; what it is its content decides. What a text file does
  * not need is loaded only when an office file comes. Throws a Refusal when the file cannot be read.
  */
-export const readSource = async (name: string, bytes: Uint8Array): Promise<Source> => {
+export const readSource = async (
+  name: string,
+  bytes: Uint8Array,
+  options: ReadingOptions = {},
+): Promise<Source> => {
   const type = detectType(bytes)
   switch (type) {
     case 'text':
@@ -54,13 +61,13 @@ export const readSource = async (name: string, bytes: Uint8Array): Promise<Sourc
         )
       // an archive may hold itself without end
       if (isArchive(only.bytes)) throw new Refusal('archive-must-be-within-limits', '压缩包层数过多')
-      return readSource(name, only.bytes)
+      return readSource(name, only.bytes, options)
     }
     case 'encrypted':
       throw new Refusal('file-must-not-be-encrypted')
     case 'pdf': {
-      const { readPdf } = await import('./formats/pdf/read-pdf')
-      return readPdf(name, bytes)
+      const { readPdf, readScannedPdf } = await import('./formats/pdf/read-pdf')
+      return options.ocr ? readScannedPdf(name, bytes) : readPdf(name, bytes)
     }
     case 'unsupported':
       // decoding says what the file is instead of text
@@ -73,4 +80,5 @@ export const readFile = async (
   name: string,
   bytes: Uint8Array,
   shapes: ReadingShapes,
-): Promise<HengDocument> => recogniseSource(await readSource(name, bytes), shapes)
+  options: ReadingOptions = {},
+): Promise<HengDocument> => recogniseSource(await readSource(name, bytes, options), shapes)

@@ -66,4 +66,6 @@ export type Source = {
   origins: readonly LineOrigin[]
   /** What the format itself could not read with certainty. */
   doubts: readonly Doubt[]
+  /** Lines came from pictures; the file does not give them again without recognising it anew. */
+  recognised?: true
 }

@@ -1,11 +1,12 @@
 import type { DocumentSummary } from './documents/document-summary'
-import type { EditionSummary } from './editions/edition-summary'
+import type { DossierSummary } from './dossiers/dossier-summary'
 
-/** What happens behind a request, for whoever watches. */
+/** What happens behind a request, for whoever watches and may see what `owner` (an organization) has. */
 export type Announcement =
   | { event: 'document'; data: DocumentSummary }
-  | { event: 'document-deleted'; data: { id: string } }
-  | { event: 'edition'; data: EditionSummary }
+  | { event: 'document-deleted'; data: { id: string; owner: string; fiscalYear?: null } }
+  | { event: 'dossier'; data: DossierSummary }
+  | { event: 'edition-changed'; data: { id: string; owner: string; fiscalYear: number } }
 
 export type Announcements = {
   announce: (announcement: Announcement) => void

@@ -1,13 +1,23 @@
-import { type Database, openDatabase } from '@heng/store/database'
+import { type Actor, connect, type Database, type OpenDatabase, openDatabase } from '@heng/store/database'
 import { selectUnread } from '@heng/store/imported-files'
 import { type Announcements, openAnnouncements } from './announcements'
 import { readImported } from './documents/read-imported'
-import { regroupAndCheck } from './editions/regroup-and-check'
+import { regroupAndCheck } from './dossiers/regroup-and-check'
+import { openSignIn, type SignIn, type SignInSettings } from './sign-in/open-sign-in'
+import { checkEditions } from './editions/check-editions'
 import { openReadingPool, type ReadingLimits, type ReadingPool } from './reading/reading-pool'
 
 /** What operations on stored documents work with. */
 export type Heng = {
+  /** Sees and changes what the actor may. */
   database: Database
+  /** The same for somebody else. */
+  as: (actor: Actor) => Heng
+  /** With Heng's own rights: for background work, and for finding out who asks. */
+  system: Heng
+  /** Passwords, sessions, second factors. */
+  signIn: SignIn
+  pool: OpenDatabase['pool']
   reading: ReadingPool
   announcements: Announcements
   /** Work that goes on after an answer was given; `idle` waits for all of it. */
@@ -20,6 +30,8 @@ export type HengOptions = {
   /** A PostgreSQL server, or the folder of a private one. */
   where: { url: string } | { dataFolder: string }
   limits?: Partial<ReadingLimits>
+  /** How people sign in; by default at this machine alone, with passwords. */
+  signIn?: Omit<SignInSettings, 'database' | 'onBug'>
   /** Told of what nobody waits for: a bug in background work. */
   onBug: (error: unknown) => void
 }
@@ -39,16 +51,20 @@ const backgroundWork = (onBug: (error: unknown) => void) => {
   }
 }
 
+const localSignIn = { baseUrl: 'http://127.0.0.1:4646', secureCookies: false }
+
 /** Opens Heng on its database and takes up what a stopped or killed one left unread or unchecked. */
-export const openHeng = async ({ where, limits, onBug }: HengOptions): Promise<Heng> => {
-  const { database, close } = await openDatabase(where)
+export const openHeng = async ({ where, limits, signIn, onBug }: HengOptions): Promise<Heng> => {
+  const { as, url, pool, close } = await openDatabase(where)
+  const owner = connect(url)
   const reading = openReadingPool(limits)
   let closing = false
   const work = backgroundWork((error) => {
     if (!closing) onBug(error)
   })
-  const heng: Heng = {
-    database,
+  const shared = {
+    pool,
+    signIn: await openSignIn({ ...(signIn ?? localSignIn), database: owner, onBug }),
     reading,
     announcements: openAnnouncements(),
     ...work,
@@ -56,10 +72,22 @@ export const openHeng = async ({ where, limits, onBug }: HengOptions): Promise<H
       closing = true
       await reading.close()
       await work.idle()
+      await shared.signIn.idle()
+      await owner.destroy()
       await close()
     },
   }
-  for (const id of await selectUnread(database)) heng.background(() => readImported(heng, id))
+  const handle = (actor: Actor): Heng => ({
+    ...shared,
+    database: as(actor),
+    as: handle,
+    get system() {
+      return heng
+    },
+  })
+  const heng = handle('system')
+  for (const id of await selectUnread(heng.database)) heng.background(() => readImported(heng, id))
   heng.background(() => regroupAndCheck(heng))
+  heng.background(() => checkEditions(heng))
   return heng
 }

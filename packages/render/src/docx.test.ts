@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
 import { cases, publication, volume } from './cases'
-import { renderDocx } from './docx'
+import { contentsCount, renderDocx } from './docx'
 
 const partsOf = async (document: Parameters<typeof renderDocx>[0]): Promise<Record<string, string>> =>
   Object.fromEntries(
@@ -41,4 +41,16 @@ test('contents point to a mark at every form, rows of a form are merged downward
   expect(count(xml, /<w:vMerge w:val="restart"\/>/g)).toBe(9)
   expect(parts['word/settings.xml']).toContain('<w:updateFields/>')
   expect(parts['word/fontTable.xml']).toContain('Noto Serif')
+})
+
+test('contents show the pages they are given, else Word is asked to count', async () => {
+  const book = volume(3)
+  const pages = Array.from({ length: contentsCount(book) }, (_, at) => String(at + 7))
+  const xmlOf = (bytes: Uint8Array, part: string): string =>
+    strFromU8(unzipSync(bytes)[part] ?? new Uint8Array())
+  const filled = await renderDocx(book, pages)
+  const shown = [...xmlOf(filled, 'word/document.xml').matchAll(/PAGEREF.{0,120}?<w:t>(\d+)<\/w:t>/g)]
+  expect(shown.map(([, page]) => page)).toEqual(pages)
+  expect(xmlOf(filled, 'word/settings.xml')).not.toMatch(/<w:updateFields\/>/)
+  expect(xmlOf(await renderDocx(book), 'word/settings.xml')).toMatch(/<w:updateFields\/>/)
 })

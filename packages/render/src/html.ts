@@ -66,9 +66,13 @@ const boxedHtml = (block: Box['blocks'][number]): string => {
   }
 }
 
+/** The lines of a title, broken as on paper. */
+const brokenTitle = (lines: readonly string[], anchor = ''): string =>
+  `<h1${anchor}>${lines.map(escapeHtml).join('<br>')}</h1>`
+
 const coverHtml = ({ marks = [], title, subtitle = [], imprint = [] }: Cover): string =>
   `<section class="cover"><div class="marks">${marks.map((text) => line('p', '', text)).join('')}</div>
-<div>${line('h1', '', title.join('\n'))}${subtitle.map((text) => line('p', '', text)).join('')}</div>
+<div>${brokenTitle(title)}${subtitle.map((text) => line('p', '', text)).join('')}</div>
 <div>${imprint.map((text) => line('p', '', text)).join('')}</div></section>`
 
 /** Several lines of a cell are paragraphs, so that a reader of the page keeps them apart. */
@@ -117,7 +121,7 @@ const headingHtml = ({ level, text }: Heading, anchor: string): string =>
   `<h${level + 1}${anchor}>${escapeHtml(text)}</h${level + 1}>`
 
 const titleHtml = ({ lines, note }: Title, anchor: string): string =>
-  `<h1${anchor}>${escapeHtml(lines.join('\n'))}</h1>${given('center', note)}`
+  `${brokenTitle(lines, anchor)}${given('center', note)}`
 
 const blockHtml = (block: Block, outline: Outline): string => {
   const entry = outline.get(block)

@@ -1,7 +1,8 @@
 import type { Block, OutlineLevel, PrintDocument } from './document'
 import { tableName } from './grid'
 
-export type OutlineEntry = { id: string; level: OutlineLevel; text: string }
+/** `paged`: stands on a page that has a number. */
+export type OutlineEntry = { id: string; level: OutlineLevel; text: string; paged: boolean }
 
 export type Outline = ReadonlyMap<Block, OutlineEntry>
 
@@ -26,7 +27,7 @@ const listed = (block: Block): { level: OutlineLevel | undefined; text: string }
 /** What contents and bookmarks list, in order, each with a name to point to. */
 export const outlineOf = ({ sections }: PrintDocument): Outline => {
   const outline = new Map<Block, OutlineEntry>()
-  for (const { blocks } of sections)
+  for (const { blocks, pageNumbers } of sections)
     for (const block of blocks) {
       const found = listed(block)
       if (found?.level === undefined) continue
@@ -34,6 +35,7 @@ export const outlineOf = ({ sections }: PrintDocument): Outline => {
         id: `part-${outline.size + 1}`,
         level: found.level,
         text: found.text.replaceAll('\n', ''),
+        paged: pageNumbers !== 'none',
       })
     }
   return outline
@@ -42,3 +44,7 @@ export const outlineOf = ({ sections }: PrintDocument): Outline => {
 /** The entries contents of `levels` show. */
 export const entriesDownTo = (outline: Outline, levels: OutlineLevel): OutlineEntry[] =>
   [...outline.values()].filter(({ level }) => level <= levels)
+
+/** The same with page numbers: what stands before page 1 is not among them. */
+export const pagedEntries = (outline: Outline, levels: OutlineLevel): OutlineEntry[] =>
+  entriesDownTo(outline, levels).filter(({ paged }) => paged)

@@ -14,8 +14,10 @@ test('lines are counted with those given and those that wrap', () => {
 
 test('a title that does not fit is broken into even lines, figures whole', () => {
   expect(balancedLines('示例区教育委员会2026年部门预算', 30)).toBe('示例区教育委员会2026年部门预算')
-  const lines = balancedLines('示例区教育委员会2026年一般公共预算财政拨款支出预算情况表', 20).split('\n')
-  expect(lines).toHaveLength(2)
-  expect(lines.join('')).toBe('示例区教育委员会2026年一般公共预算财政拨款支出预算情况表')
-  expect(Math.abs(emWidth(lines[0] ?? '') - emWidth(lines[1] ?? ''))).toBeLessThan(3)
+  const title = '示例区教育委员会2026年一般公共预算财政拨款支出预算情况表'
+  expect(balancedLines(title, 20)).toBe('示例区教育委员会2026年\n一般公共预算财政拨款支出预算情况表')
+  const lines = balancedLines(title, 11).split('\n')
+  expect(lines.join('')).toBe(title)
+  expect(lines).toHaveLength(3)
+  for (const line of lines) expect(emWidth(line)).toBeLessThanOrEqual(11)
 })

@@ -1,17 +1,18 @@
 import { Refusal } from '@heng/domain/refusal'
 import type { Heng } from '@heng/operations/heng'
 import { version } from '@heng/operations/version'
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { apiRoutes, json } from './openapi'
+import { describeOperations } from './describe-operations'
+import type { Log } from './log'
+import { observation } from './observation'
 import { pages } from './pages'
 import { answerProblems } from './problem'
 import { localNamesOnly, ownOriginOnly, securityHeaders } from './protection'
-import { documentDownloads, documentRoutes } from './routes/documents'
-import { editionRoutes } from './routes/editions'
 import { eventRoutes } from './routes/events'
-import { renderingDownloads } from './routes/renderings'
-import { ruleRoutes } from './routes/rules'
+import { operationRoutes } from './routes/operations'
+import { signInRoutes } from './sign-in'
+import { whoAsksOf } from './who-asks'
 
 export type AppOptions = {
   heng: Heng
@@ -19,36 +20,26 @@ export type AppOptions = {
   pagesFolder: string | null
   /** Whether it is called by this machine alone. */
   local: boolean
-  onBug: (error: unknown) => void
+  /** Whether a proxy of ours stands before it and writes down whom it speaks for. */
+  behindProxy: boolean
+  log: Log
+  /** Who may see the metrics from elsewhere; null: nobody. */
+  metricsToken: string | null
 }
 
 /** The most one request may send, in bytes. */
 const uploadLimit = 256 * 1024 * 1024
 
-const health = createRoute({
-  method: 'get',
-  path: '/api/health',
-  summary: '服务是否正常',
-  responses: { 200: json(z.object({ status: z.literal('ok'), version: z.string() })) },
-})
-
-const routes = (heng: Heng) =>
-  apiRoutes()
-    .openapi(health, (context) => context.json({ status: 'ok' as const, version }, 200))
-    .route('/', documentRoutes(heng))
-    .route('/', editionRoutes(heng))
-    .route('/', ruleRoutes())
-
-/** The type of the routes, for hono/client. */
-export type App = ReturnType<typeof routes>
-
-/** The whole of the HTTP side: protection, API, pages. */
-export const createApp = ({ heng, pagesFolder, local, onBug }: AppOptions): OpenAPIHono => {
-  const app = new OpenAPIHono()
-  app.onError(answerProblems(onBug))
+/** The whole of the HTTP side: protection, sign-in, operations, pages. */
+export const createApp = (options: AppOptions): Hono => {
+  const { heng, pagesFolder, local, behindProxy, log, metricsToken } = options
+  const app = new Hono()
+  const whoAsks = whoAsksOf(heng)
+  app.onError(answerProblems(log.bug))
   app.notFound(() => {
     throw new Refusal('address-must-exist')
   })
+  observation({ heng, pool: heng.pool, log, metricsToken })(app)
   app.use(securityHeaders)
   if (local) app.use(localNamesOnly)
   app.use('/api/*', ownOriginOnly)
@@ -61,11 +52,11 @@ export const createApp = ({ heng, pagesFolder, local, onBug }: AppOptions): Open
       },
     }),
   )
-  app.route('/', routes(heng))
-  app.route('/', documentDownloads(heng))
-  app.route('/', renderingDownloads(heng))
-  app.route('/', eventRoutes(heng))
-  app.doc('/api/openapi.json', { openapi: '3.0.0', info: { title: '衡 Heng', version } })
+  app.get('/api/health', (context) => context.json({ status: 'ok', version }))
+  app.get('/api/openapi.json', (context) => context.json(describeOperations()))
+  app.route('/', signInRoutes(heng.signIn, { behindProxy }))
+  app.route('/', eventRoutes(heng, whoAsks))
+  app.route('/', operationRoutes(heng, whoAsks))
   if (pagesFolder !== null) app.use(pages(pagesFolder))
   return app
 }

@@ -2,7 +2,16 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { importSampleRegion } from '@heng/operations/documents/import-sample-region'
+import { roleTitles } from '@heng/domain/role'
+import { createFirstAdministrator } from '@heng/operations/system/first-administrator'
+import {
+  isSampleDesk,
+  sampleAccounts,
+  samplePassword,
+  setUpSampleDesk,
+} from '@heng/operations/system/sample-desk'
+import { accountOfRequest } from './who-asks'
+import { createLog, type LogFormat } from './log'
 import { type Serving, serve } from './serve'
 
 export type RunOptions = {
@@ -12,6 +21,7 @@ export type RunOptions = {
   port: number
   /** Whether to import the sample region when nothing has been imported yet. */
   sample: boolean
+  log: LogFormat
   say: (text: string) => void
 }
 
@@ -33,8 +43,34 @@ const giveUp = async (opening: Promise<Serving>, say: RunOptions['say']): Promis
   process.exit(130)
 }
 
+/** Prepares a Heng where nobody works yet: the sample region, or the first administrator. */
+const setUp = async ({ heng, address }: Serving, sample: boolean, say: RunOptions['say']): Promise<void> => {
+  if (sample && (await setUpSampleDesk(heng))) say('已建立示例区')
+  const token = await createFirstAdministrator(heng)
+  if (token !== null)
+    say(`首次启动：请用浏览器打开下面的一次性链接，为管理员 admin 设置密码（24 小时内有效）
+${address}/sign-in/first?token=${token}`)
+  if (sample && (await isSampleDesk(heng)))
+    say(
+      [
+        `示例账号（密码均为 ${samplePassword}）：`,
+        ...sampleAccounts.map(
+          ({ login, name, role }) => `  ${login.padEnd(14)} ${name}（${roleTitles[role]}）`,
+        ),
+      ].join('\n'),
+    )
+}
+
 /** Serves until the process is told to end, then closes in order. */
-export const runServer = async ({ dataFolder, host, port, sample, say }: RunOptions): Promise<void> => {
+export const runServer = async (options: RunOptions): Promise<void> => {
+  const { dataFolder, host, port, sample } = options
+  const log = createLog({
+    format: options.log,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    accountOf: accountOfRequest,
+  })
+  const say = options.log === 'json' ? log.note : options.say
   const stop = interrupted()
   const url = process.env['DATABASE_URL']
   const folder = dataFolder ?? 'data'
@@ -44,12 +80,13 @@ export const runServer = async ({ dataFolder, host, port, sample, say }: RunOpti
     host,
     port,
     pagesFolder: hasPages ? builtPages : null,
-    onBug: (error) => console.error(error),
+    log,
+    environment: process.env,
   })
   const serving = await Promise.race([opening, stop.then(() => null)])
   if (!serving) return giveUp(opening, say)
   try {
-    if (sample && (await importSampleRegion(serving.heng))) say('已导入示例区资料')
+    await setUp(serving, sample, say)
     say(`数据：${url ? '数据库服务器（DATABASE_URL）' : folder}`)
     if (!hasPages) say('网页尚未构建（npm run build），只提供接口')
     say(`衡已启动：${serving.address}（按 Ctrl-C 停止）`)

@@ -3,13 +3,17 @@ import { Refusal } from '@heng/domain/refusal'
 import { type Heng, openHeng } from '@heng/operations/heng'
 import { serve as listen } from '@hono/node-server'
 import { createApp } from './app'
+import { gracefulStop } from './graceful-stop'
+import type { Log } from './log'
+import { signInFromEnvironment } from './sign-in'
 
 export type ServeOptions = {
   where: { url: string } | { dataFolder: string }
   host: string
   port: number
   pagesFolder: string | null
-  onBug: (error: unknown) => void
+  log: Log
+  environment: NodeJS.ProcessEnv
 }
 
 export type Serving = {
@@ -23,17 +27,8 @@ type Listening = { address: AddressInfo; close: () => Promise<void> }
 
 const listenOn = (app: ReturnType<typeof createApp>, host: string, port: number): Promise<Listening> =>
   new Promise((done, failed) => {
-    const server = listen({ fetch: app.fetch, hostname: host, port }, (address) =>
-      done({
-        address,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed())
-            // Event streams never end by themselves.
-            if ('closeAllConnections' in server) server.closeAllConnections()
-          }),
-      }),
-    )
+    const server = listen({ fetch: app.fetch, hostname: host, port }, (address) => done({ address, close }))
+    const close = gracefulStop(server)
     server.once('error', (error: NodeJS.ErrnoException) =>
       failed(error.code === 'EADDRINUSE' ? new Refusal('port-must-be-free', `${port}`) : error),
     )
@@ -43,12 +38,15 @@ const localHosts = new Set(['127.0.0.1', 'localhost', '::1'])
 
 /** Opens Heng and answers requests until it is closed. */
 export const serve = async (options: ServeOptions): Promise<Serving> => {
-  const { where, host, port, pagesFolder, onBug } = options
-  const heng = await openHeng({ where, onBug })
+  const { where, host, port, pagesFolder, log, environment } = options
+  const name = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host
+  const { behindProxy, ...signIn } = signInFromEnvironment(environment, `http://${name}:${port}`)
+  const heng = await openHeng({ where, signIn, onBug: log.bug })
   try {
-    const local = localHosts.has(host)
-    const server = await listenOn(createApp({ heng, pagesFolder, local, onBug }), host, port)
-    const name = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host
+    const local = localHosts.has(host) && !behindProxy
+    const metricsToken = environment['HENG_METRICS_TOKEN'] ?? null
+    const app = createApp({ heng, pagesFolder, local, behindProxy, log, metricsToken })
+    const server = await listenOn(app, host, port)
     return {
       heng,
       address: `http://${name}:${server.address.port}`,

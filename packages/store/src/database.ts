@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Refusal } from '@heng/domain/refusal'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely'
 import { Pool, types } from 'pg'
 import { lockFolder } from './folder-lock'
 import { migrate, readMigrations } from './migrate'
@@ -10,8 +10,19 @@ import type { Tables } from './tables'
 
 export type Database = Kysely<Tables>
 
+/** Whose rights a database handle has: an account's, by id, or those of Heng itself. */
+export type Actor = { account: string } | 'system'
+
 /** A database in use; closing it ends the private server, if it is one. */
-export type OpenDatabase = { database: Database; close: () => Promise<void> }
+export type OpenDatabase = {
+  /** A handle that sees and changes only what the actor may: row-level security holds for every query. */
+  as: (actor: Actor) => Database
+  /** For the owner's work: backups, sign-in. */
+  url: string
+  /** How busy the connections are. */
+  pool: { readonly totalCount: number; readonly idleCount: number; readonly waitingCount: number }
+  close: () => Promise<void>
+}
 
 /** PostgreSQL's bigint as a number; one beyond the exact range is a bug, not a rounded figure. */
 const safeInteger = (text: string): number => {
@@ -20,11 +31,11 @@ const safeInteger = (text: string): number => {
   return value
 }
 
-/** Connects to a server. Used by tests as well, which make their own databases. */
-export const connect = (url: string): Database => {
+const openPool = (url: string, role: string | null): Pool => {
   const pool = new Pool({
     connectionString: url,
-    max: 10,
+    max: 16,
+    ...(role === null ? {} : { options: `-c role=${role}` }),
     types: {
       getTypeParser: (type, format) =>
         type === types.builtins.INT8 && format !== 'binary' ? safeInteger : types.getTypeParser(type, format),
@@ -32,24 +43,63 @@ export const connect = (url: string): Database => {
   })
   // A connection that is lost while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return pool
 }
 
-const bringUpToDate = async (database: Database): Promise<void> => {
-  await migrate(database, await readMigrations())
+/** Connects as the owner of the database, whom no policy binds: for migrations and for tests. */
+export const connect = (url: string): Database =>
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(url, null) }) })
+
+/** Runs work in a transaction: the one the handle is already in, or a new one. */
+export const inTransaction = <T>(
+  database: Database,
+  work: (transaction: Transaction<Tables>) => Promise<T>,
+): Promise<T> => (isTransaction(database) ? work(database) : database.transaction().execute(work))
+
+const isTransaction = (database: Database): database is Transaction<Tables> => database.isTransaction
+
+/** Every connection that is taken from the pool first says for whom; without that it sees nothing. */
+const actingPool = (pool: Pool, actor: Actor): PostgresPool => ({
+  connect: async () => {
+    const client = await pool.connect()
+    try {
+      if (actor === 'system') await client.query('select heng_act_as_system()')
+      else await client.query('select heng_act_as($1)', [actor.account])
+      return client
+    } catch (error) {
+      client.release(error instanceof Error && !('code' in error))
+      throw error
+    }
+  },
+  // The pool outlives the handles.
+  end: () => Promise.resolve(),
+})
+
+const openDesk = (url: string): Pick<OpenDatabase, 'as' | 'pool' | 'close'> => {
+  const pool = openPool(url, 'heng_desk')
+  const handle = (actor: Actor): Database =>
+    new Kysely<Tables>({ dialect: new PostgresDialect({ pool: actingPool(pool, actor) }) })
+  return { as: handle, pool, close: () => pool.end() }
+}
+
+const bringUpToDate = async (url: string): Promise<void> => {
+  const owner = connect(url)
+  try {
+    await migrate(owner, await readMigrations())
+  } finally {
+    await owner.destroy()
+  }
 }
 
 const openServer = async (url: string): Promise<OpenDatabase> => {
-  const database = connect(url)
   try {
-    await bringUpToDate(database)
+    await bringUpToDate(url)
   } catch (error) {
-    await database.destroy()
     const unreachable = error instanceof Error && 'code' in error && typeof error.code === 'string'
     if (!unreachable) throw error
     throw new Refusal('database-must-be-reachable', error.message || null)
   }
-  return { database, close: () => database.destroy() }
+  return { url, ...openDesk(url) }
 }
 
 const openPrivate = async (dataFolder: string): Promise<OpenDatabase> => {
@@ -63,10 +113,11 @@ const openPrivate = async (dataFolder: string): Promise<OpenDatabase> => {
   try {
     const server = await startPrivatePostgres(folder)
     closing.push(() => server.stop())
-    const database = connect(server.url('postgres'))
-    closing.push(() => database.destroy())
-    await bringUpToDate(database)
-    return { database, close }
+    const url = server.url('postgres')
+    await bringUpToDate(url)
+    const desk = openDesk(url)
+    closing.push(desk.close)
+    return { as: desk.as, pool: desk.pool, url, close }
   } catch (error) {
     await close()
     throw error

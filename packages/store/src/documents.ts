@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Database } from './database'
-import { raiseRevisionOf } from './editions'
+import { type Database, inTransaction } from './database'
+import { raiseRevisionOf } from './dossiers'
 
 /** What is kept of a document beside its records; JSON as text, so that nobody parses it on the way. */
 export type NewDocument = {
@@ -27,7 +27,7 @@ export type NewDocument = {
 
 /** Keeps what was read; false when the file was deleted meanwhile. Replaces an earlier reading. */
 export const saveDocument = async (database: Database, document: NewDocument): Promise<boolean> =>
-  database.transaction().execute(async (transaction) => {
+  inTransaction(database, async (transaction) => {
     const updated = await transaction
       .updateTable('imported_file')
       .set({ status: 'read', refusal_code: null, refusal_message: null })
@@ -41,7 +41,7 @@ export const saveDocument = async (database: Database, document: NewDocument): P
       .insertInto('document')
       .values({
         id: document.id,
-        edition_id: null,
+        dossier_id: null,
         title: document.title,
         fiscal_year: document.fiscalYear,
         region: document.region,
@@ -86,8 +86,18 @@ export const selectDocumentJson = async (database: Database, id: string): Promis
   return rows[0]?.json ?? null
 }
 
+/** The lines that text recognition made of a document, as the JSON text of a list; null for any other. */
+export const selectRecognisedLines = async (database: Database, id: string): Promise<string | null> => {
+  const { rows } = await sql<{ json: string | null }>`
+    select (content -> 'recognisedLines')::text as json from document where id = ${id}::uuid
+  `.execute(database)
+  return rows[0]?.json ?? null
+}
+
 export type DocumentRow = {
   id: string
+  /** The organization it was imported for. */
+  owner: string
   name: string
   size: number
   sha256: string
@@ -100,7 +110,7 @@ export type DocumentRow = {
   region: string | null
   organizationCode: string | null
   organizationName: string | null
-  edition: string | null
+  dossier: string | null
   counts: NewDocument['counts'] | null
   findings: { errors: number; warnings: number; hints: number } | null
 }
@@ -111,21 +121,21 @@ export const selectDocuments = async (
   id: string | null = null,
 ): Promise<DocumentRow[]> => {
   const { rows } = await sql<DocumentRow>`
-    select file.id, file.name, file.size, file.sha256, file.imported_at as "importedAt", file.status,
+    select file.id, file.organization_id as owner, file.name, file.size, file.sha256, file.imported_at as "importedAt", file.status,
       file.refusal_code as "refusalCode", file.refusal_message as "refusalMessage",
       document.title, document.fiscal_year as "fiscalYear", document.region,
       document.organization_code as "organizationCode", document.organization_name as "organizationName",
-      document.edition_id as edition,
+      document.dossier_id as dossier,
       case when document.id is not null then json_build_object(
         'lines', document.line_count, 'statements', document.statement_count, 'targets', document.target_count,
         'contents', document.contents_count, 'entries', document.entry_count,
         'paragraphs', document.paragraph_count, 'doubts', document.doubt_count,
         'unplaced', document.unplaced_count) end as counts,
-      case when edition.checked_at is not null then json_build_object(
+      case when dossier.checked_at is not null then json_build_object(
         'errors', found.errors, 'warnings', found.warnings, 'hints', found.hints) end as findings
     from imported_file file
     left join document on document.id = file.id
-    left join edition on edition.id = document.edition_id
+    left join dossier on dossier.id = document.dossier_id
     left join lateral (
       select count(*) filter (where severity = 'error') as errors,
         count(*) filter (where severity = 'warning') as warnings,

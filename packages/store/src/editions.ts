@@ -1,187 +1,185 @@
-import { sql, type Transaction } from 'kysely'
+import type { EditionStage, EditionState } from '@heng/domain/edition-state'
+import { sql } from 'kysely'
 import type { Database } from './database'
-import type { Tables } from './tables'
-
-export type DocumentHead = {
-  id: string
-  /** Of its file. */
-  name: string
-  fiscalYear: number | null
-  region: string | null
-  organization: string | null
-  /** The edition it is in, if any, and that edition's key. */
-  edition: string | null
-  editionKey: string | null
-}
-
-export type EditionIdentity = {
-  key: string
-  name: string
-  region: string | null
-  organization: string | null
-  fiscalYear: number | null
-}
 
 export type EditionRow = {
   id: string
-  name: string
-  region: string | null
-  organization: string | null
-  fiscalYear: number | null
-  /** Ids, in the order of import. */
-  documents: string[]
-  /** JSON text of what the check said. */
+  organization: string
+  organizationCode: string | null
+  organizationName: string
+  organizationKind: 'bureau' | 'department' | 'unit'
+  parent: string | null
+  region: string
+  regionName: string
+  fiscalYear: number
+  stage: EditionStage
+  round: number
+  state: EditionState
+  basedOn: string | null
+  revision: number
+  checkedRevision: number | null
+  checkedAt: Date | null
+  /** JSON texts of what the check said. */
   summary: string | null
   notChecked: string | null
-  checkedAt: Date | null
+  records: number
+  openReturns: number
+  /** Error findings that nobody has accepted. */
+  openErrors: number
+  createdAt: Date
 }
 
-/** Decides which documents belong together, given all of them in the order of import. */
-export type Grouping = (
-  heads: readonly DocumentHead[],
-) => readonly (EditionIdentity & { documents: readonly DocumentHead[] })[]
-
-const selectHeads = async (database: Database): Promise<DocumentHead[]> => {
-  const { rows } = await sql<DocumentHead>`
-    select document.id, file.name, document.fiscal_year as "fiscalYear", document.region,
-      document.organization_name as organization, edition.id as edition, edition.key as "editionKey"
-    from document
-    join imported_file file on file.id = document.id
-    left join edition on edition.id = document.edition_id
-    order by file.imported_at, file.ordinal
-  `.execute(database)
-  return rows
+export type EditionFilter = {
+  id?: string
+  fiscalYear?: number | undefined
+  organization?: string | undefined
+  stage?: EditionStage | undefined
+  state?: EditionState | undefined
 }
 
-const raiseRevision = async (
-  transaction: Transaction<Tables>,
-  editions: readonly string[],
-): Promise<void> => {
-  if (editions.length === 0) return
-  await transaction
-    .updateTable('edition')
-    .set((expression) => ({ revision: expression('revision', '+', 1) }))
-    .where('id', 'in', [...editions])
-    .execute()
-}
-
-/** What a document said is about to change or go: its edition must be checked again. */
-export const raiseRevisionOf = async (transaction: Transaction<Tables>, document: string): Promise<void> => {
-  const row = await transaction
-    .selectFrom('document')
-    .select('edition_id')
-    .where('id', '=', document)
-    .executeTakeFirst()
-  if (row?.edition_id) await raiseRevision(transaction, [row.edition_id])
-}
-
-const editionFor = async (transaction: Transaction<Tables>, identity: EditionIdentity): Promise<string> => {
-  const names = {
-    name: identity.name,
-    region: identity.region,
-    organization: identity.organization,
-    fiscal_year: identity.fiscalYear,
-  }
-  const unchecked = { checked_revision: null, checked_at: null, summary: null, not_checked: null }
-  const { id } = await transaction
-    .insertInto('edition')
-    .values({ key: identity.key, ...names, ...unchecked })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet(names))
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
-/**
- * Puts every document into its edition, one process at a time. An edition that gains or loses a document gets a
- * new revision; one left without documents goes. Answers the editions that must be checked.
- */
-export const regroup = async (database: Database, grouping: Grouping): Promise<string[]> =>
-  database.transaction().execute(async (transaction) => {
-    await sql`select pg_advisory_xact_lock(hashtext('heng editions'))`.execute(transaction)
-    const stale = new Set<string>()
-    for (const { documents, ...identity } of grouping(await selectHeads(transaction))) {
-      const moved = documents.filter(({ editionKey }) => editionKey !== identity.key)
-      if (moved.length === 0) continue
-      const id = await editionFor(transaction, identity)
-      stale.add(id)
-      for (const { edition } of moved) if (edition) stale.add(edition)
-      await transaction
-        .updateTable('document')
-        .set({ edition_id: id })
-        .where(
-          'id',
-          'in',
-          moved.map((document) => document.id),
-        )
-        .execute()
-    }
-    await sql`
-      delete from edition where not exists (select from document where document.edition_id = edition.id)
-    `.execute(transaction)
-    await raiseRevision(transaction, [...stale])
-    const { rows } = await sql<{ id: string }>`
-      select id from edition where checked_revision is distinct from revision order by key
-    `.execute(transaction)
-    return rows.map(({ id }) => id)
-  })
-
-/** Editions with their documents, in the order of their names; of one id on request. */
-export const selectEditions = async (database: Database, id: string | null = null): Promise<EditionRow[]> => {
+/** Editions the actor may see, by year, organization and stage. */
+export const selectEditions = async (database: Database, filter: EditionFilter): Promise<EditionRow[]> => {
+  const { id = null, fiscalYear = null, organization = null, stage = null, state = null } = filter
   const { rows } = await sql<EditionRow>`
-    select edition.id, edition.name, edition.region, edition.organization, edition.fiscal_year as "fiscalYear",
-      array(select document.id::text from document join imported_file file on file.id = document.id
-        where document.edition_id = edition.id order by file.imported_at, file.ordinal) as documents,
+    select edition.id, edition.organization_id as organization, here.code as "organizationCode",
+      here.name as "organizationName", here.kind as "organizationKind", here.parent_id as parent,
+      edition.region_code as region, region.name as "regionName", edition.fiscal_year as "fiscalYear",
+      edition.stage, edition.round, edition.state, edition.based_on as "basedOn", edition.revision,
+      edition.checked_revision as "checkedRevision", edition.checked_at as "checkedAt",
       edition.summary::text as summary, edition.not_checked::text as "notChecked",
-      edition.checked_at as "checkedAt"
+      (select count(*) from edition_record where edition_id = edition.id) as records,
+      (select count(*) from record_return where edition_id = edition.id and settled_at is null) as "openReturns",
+      (select count(*) from edition_finding finding where finding.edition_id = edition.id
+        and finding.severity = 'error' and not exists (select from finding_acceptance accepted
+          where accepted.edition_id = edition.id and accepted.key = finding.key
+          and accepted.facts_hash = finding.facts_hash and accepted.withdrawn_at is null)) as "openErrors",
+      edition.created_at as "createdAt"
     from edition
-    where ${id}::uuid is null or edition.id = ${id}::uuid
-    order by edition.fiscal_year desc nulls last, edition.name
-  `.execute(database)
+    join region on region.code = edition.region_code
+    join organization_year here on here.organization_id = edition.organization_id
+      and here.fiscal_year = edition.fiscal_year
+    where (${id}::uuid is null or edition.id = ${id}::uuid)
+      and (${fiscalYear}::integer is null or edition.fiscal_year = ${fiscalYear}::integer)
+      and (${organization}::uuid is null or edition.organization_id = ${organization}::uuid)
+      and (${stage}::text is null or edition.stage = ${stage}::text)
+      and (${state}::text is null or edition.state = ${state}::text)
+    order by edition.fiscal_year desc, here.code nulls last, edition.stage, edition.round`.execute(database)
   return rows
 }
 
-/** The edition's number of changes so far; null when there is no such edition. */
-export const selectRevision = async (database: Database, id: string): Promise<number | null> =>
-  (await database.selectFrom('edition').select('revision').where('id', '=', id).executeTakeFirst())
-    ?.revision ?? null
+export type NewEdition = {
+  region: string
+  organization: string
+  fiscalYear: number
+  stage: EditionStage
+  round: number
+  basedOn: string | null
+  account: string | null
+}
 
-/** JSON texts of what a check said; `findings` is a list of { rule, severity, group_key, document_id, data }. */
-export type NewEvaluation = { summary: string; notChecked: string; findings: string }
+/** Opens an edition; null when the organization has one of that year, stage and round. */
+export const insertEdition = async (database: Database, edition: NewEdition): Promise<string | null> => {
+  const { rows } = await sql<{ id: string }>`
+    insert into edition (region_code, organization_id, fiscal_year, stage, round, based_on, created_by)
+    values (${edition.region}, ${edition.organization}::uuid, ${edition.fiscalYear}, ${edition.stage},
+      ${edition.round}, ${edition.basedOn}::uuid, ${edition.account}::uuid)
+    on conflict (organization_id, fiscal_year, stage, round) do nothing
+    returning id`.execute(database)
+  return rows[0]?.id ?? null
+}
 
-/**
- * Keeps the outcome of a check of the edition at `revision`; false when it has changed meanwhile, and must be
- * checked again.
- */
-export const saveEvaluation = async (
+/** Keeps others from changing an edition until the transaction ends; answers its state, null when there is none. */
+export const lockEdition = async (
+  database: Database,
+  id: string,
+): Promise<{ state: EditionState; organization: string; fiscalYear: number } | null> => {
+  const { rows } = await sql<{ state: EditionState; organization: string; fiscalYear: number }>`
+    select state, organization_id as organization, fiscal_year as "fiscalYear"
+    from edition where id = ${id}::uuid for update`.execute(database)
+  return rows[0] ?? null
+}
+
+/** Notes that the records of an edition have changed: it must be checked again. */
+export const raiseEdition = async (database: Database, id: string): Promise<void> => {
+  await sql`update edition set revision = revision + 1 where id = ${id}::uuid`.execute(database)
+}
+
+export type EditionStep = {
+  from: EditionState
+  to: EditionState
+  account: string | null
+  accountName: string | null
+  madeAt: Date
+  reason: string | null
+}
+
+/** Moves an edition to a state and remembers how it got there. */
+export const moveEdition = async (
+  database: Database,
+  id: string,
+  step: { from: EditionState; to: EditionState; account: string | null; reason: string | null },
+): Promise<void> => {
+  await sql`update edition set state = ${step.to} where id = ${id}::uuid`.execute(database)
+  await sql`insert into edition_step (edition_id, from_state, to_state, account_id, reason)
+    values (${id}::uuid, ${step.from}, ${step.to}, ${step.account}::uuid, ${step.reason})`.execute(database)
+}
+
+export const selectSteps = async (database: Database, edition: string): Promise<EditionStep[]> => {
+  const { rows } = await sql<EditionStep>`
+    select step.from_state as "from", step.to_state as "to", step.account_id as account,
+      account.name as "accountName", step.made_at as "madeAt", step.reason
+    from edition_step step left join account on account.id = step.account_id
+    where step.edition_id = ${edition}::uuid order by step.id`.execute(database)
+  return rows
+}
+
+/** Editions whose records changed after they were last checked, the longest unchecked first. */
+export const selectUnchecked = async (database: Database): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select id from edition where checked_revision is distinct from revision
+    order by checked_at nulls first, created_at`.execute(database)
+  return rows.map(({ id }) => id)
+}
+
+/** JSON texts of what a check said; findings are a list of the columns of edition_finding. */
+export type NewEditionEvaluation = { summary: string; notChecked: string; findings: string }
+
+/** Keeps the outcome of a check of the edition at `revision`; false when it has changed meanwhile. */
+export const saveEditionEvaluation = async (
   database: Database,
   id: string,
   revision: number,
-  evaluation: NewEvaluation,
-): Promise<boolean> =>
-  database.transaction().execute(async (transaction) => {
-    const { rows } = await sql<{ id: string }>`
-      update edition set checked_revision = revision, checked_at = clock_timestamp(),
-        summary = ${evaluation.summary}::json, not_checked = ${evaluation.notChecked}::json
-      where id = ${id}::uuid and revision = ${revision}
-      returning id
-    `.execute(transaction)
-    if (rows.length === 0) return false
-    await transaction.deleteFrom('finding').where('edition_id', '=', id).execute()
-    await sql`
-      insert into finding (edition_id, ordinal, rule, severity, group_key, document_id, data)
-      select ${id}::uuid, ordinal, finding ->> 'rule', finding ->> 'severity', finding ->> 'group_key',
-        (finding ->> 'document_id')::uuid, finding -> 'data'
-      from json_array_elements(${evaluation.findings}::json) with ordinality as given (finding, ordinal)
-    `.execute(transaction)
-    return true
-  })
-
-/** The findings of an edition as one JSON list, in the order of the check. */
-export const selectFindingsJson = async (database: Database, edition: string): Promise<string> => {
-  const { rows } = await sql<{ json: string }>`
-    select coalesce(json_agg(data order by ordinal), '[]'::json)::text as json
-    from finding where edition_id = ${edition}::uuid
+  evaluation: NewEditionEvaluation,
+): Promise<boolean> => {
+  const { rows } = await sql`
+    update edition set checked_revision = revision, checked_at = clock_timestamp(),
+      summary = ${evaluation.summary}::json, not_checked = ${evaluation.notChecked}::json
+    where id = ${id}::uuid and revision = ${revision} returning id`.execute(database)
+  if (rows.length === 0) return false
+  await sql`delete from edition_finding where edition_id = ${id}::uuid`.execute(database)
+  await sql`
+    insert into edition_finding (edition_id, ordinal, rule, severity, key, facts_hash, record_id, path, data)
+    select ${id}::uuid, ordinal, finding ->> 'rule', finding ->> 'severity', finding ->> 'key',
+      finding ->> 'facts_hash', (finding ->> 'record_id')::uuid, finding ->> 'path', finding -> 'data'
+    from json_array_elements(${evaluation.findings}::json) with ordinality as given (finding, ordinal)
   `.execute(database)
+  return true
+}
+
+/** The findings of an edition as a JSON list, each with its acceptance in force, or the one it has outgrown. */
+export const selectEditionFindingsJson = async (database: Database, edition: string): Promise<string> => {
+  const { rows } = await sql<{ json: string }>`
+    select coalesce(json_agg(json_build_object('ordinal', finding.ordinal, 'key', finding.key,
+      'record', finding.record_id, 'path', finding.path, 'finding', finding.data,
+      'acceptance', accepted.said) order by finding.ordinal), '[]'::json)::text as json
+    from edition_finding finding
+    left join lateral (
+      select json_build_object('id', given.id, 'reason', given.reason, 'by', account.name, 'at', given.made_at,
+        'holds', given.facts_hash = finding.facts_hash) as said
+      from finding_acceptance given left join account on account.id = given.account_id
+      where given.edition_id = finding.edition_id and given.key = finding.key and given.withdrawn_at is null
+      order by (given.facts_hash = finding.facts_hash) desc, given.made_at desc limit 1
+    ) accepted on true
+    where finding.edition_id = ${edition}::uuid`.execute(database)
   return rows[0]?.json ?? '[]'
 }

@@ -1,7 +1,9 @@
-import type { Database } from './database'
-import { raiseRevisionOf } from './editions'
+import { type Database, inTransaction } from './database'
+import { raiseRevisionOf } from './dossiers'
 
 export type NewFile = { name: string; size: number; sha256: string; bytes: Uint8Array }
+/** For whom a file is imported, and by which account (null: Heng itself). */
+export type FileOwner = { region: string; organization: string; account: string | null }
 export type StoredFile = { id: string; name: string; bytes: Uint8Array }
 
 /** Opens a batch: what one person imports at a time. */
@@ -20,11 +22,21 @@ export const insertFile = async (
   batch: string,
   ordinal: number,
   file: NewFile,
+  owner: FileOwner,
 ): Promise<{ id: string; already: boolean }> => {
   const inserted = await database
     .insertInto('imported_file')
-    .values({ batch_id: batch, ordinal, ...file, refusal_code: null, refusal_message: null })
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .values({
+      batch_id: batch,
+      ordinal,
+      ...file,
+      region_code: owner.region,
+      organization_id: owner.organization,
+      imported_by: owner.account,
+      refusal_code: null,
+      refusal_message: null,
+    })
+    .onConflict((conflict) => conflict.columns(['organization_id', 'sha256']).doNothing())
     .returning('id')
     .executeTakeFirst()
   if (inserted) return { id: inserted.id, already: false }
@@ -32,6 +44,7 @@ export const insertFile = async (
     .selectFrom('imported_file')
     .select('id')
     .where('sha256', '=', file.sha256)
+    .where('organization_id', '=', owner.organization)
     .executeTakeFirstOrThrow()
   return { id, already: true }
 }
@@ -59,7 +72,7 @@ export const markRefused = async (
   id: string,
   refusal: { code: string; message: string },
 ): Promise<void> => {
-  await database.transaction().execute(async (transaction) => {
+  await inTransaction(database, async (transaction) => {
     await raiseRevisionOf(transaction, id)
     await transaction.deleteFrom('document').where('id', '=', id).execute()
     await transaction
@@ -82,7 +95,7 @@ export const markUnread = async (database: Database, id: string): Promise<boolea
 
 /** Deletes a file with all that was read from it; false when there is none. */
 export const deleteFile = async (database: Database, id: string): Promise<boolean> =>
-  database.transaction().execute(async (transaction) => {
+  inTransaction(database, async (transaction) => {
     await raiseRevisionOf(transaction, id)
     const { numDeletedRows } = await transaction
       .deleteFrom('imported_file')

@@ -34,26 +34,32 @@ const appliedIn = async <T>(transaction: Transaction<T>): Promise<Applied[]> => 
   return rows
 }
 
+/** Brings a database up to date inside a transaction of the caller's; answers how many migrations were due. */
+export const migrateWithin = async <T>(
+  transaction: Transaction<T>,
+  migrations: readonly Migration[],
+): Promise<number> => {
+  await sql`select pg_advisory_xact_lock(hashtext('heng migrations'))`.execute(transaction)
+  const applied = await appliedIn(transaction)
+  for (const { number, checksum } of applied) {
+    const known = migrations[number - 1]
+    if (!known) throw new Error(`the database is newer than this program: migration ${number}`)
+    if (known.checksum !== checksum)
+      throw new Error(`migration ${known.name} has changed since it was applied`)
+  }
+  const due = migrations.slice(applied.length)
+  for (const { number, name, text, checksum } of due) {
+    await sql.raw(text).execute(transaction)
+    await sql`insert into migration (number, name, checksum) values (${number}, ${name}, ${checksum})`.execute(
+      transaction,
+    )
+  }
+  return due.length
+}
+
 /**
  * Brings a database up to date: one transaction, one process at a time. Throws when a migration that was applied
  * has changed since, or when the database is newer than this program; then nothing is touched.
  */
-export const migrate = async <T>(database: Kysely<T>, migrations: readonly Migration[]): Promise<number> =>
-  database.transaction().execute(async (transaction) => {
-    await sql`select pg_advisory_xact_lock(hashtext('heng migrations'))`.execute(transaction)
-    const applied = await appliedIn(transaction)
-    for (const { number, checksum } of applied) {
-      const known = migrations[number - 1]
-      if (!known) throw new Error(`the database is newer than this program: migration ${number}`)
-      if (known.checksum !== checksum)
-        throw new Error(`migration ${known.name} has changed since it was applied`)
-    }
-    const due = migrations.slice(applied.length)
-    for (const { number, name, text, checksum } of due) {
-      await sql.raw(text).execute(transaction)
-      await sql`insert into migration (number, name, checksum) values (${number}, ${name}, ${checksum})`.execute(
-        transaction,
-      )
-    }
-    return due.length
-  })
+export const migrate = <T>(database: Kysely<T>, migrations: readonly Migration[]): Promise<number> =>
+  database.transaction().execute((transaction) => migrateWithin(transaction, migrations))

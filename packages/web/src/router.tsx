@@ -12,9 +12,15 @@ const rootRoute = createRootRoute({
   errorComponent: PageProblem,
 })
 
-const importsRoute = createRoute({
+const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
+  component: lazyRouteComponent(() => import('./pages/home/home-page'), 'HomePage'),
+})
+
+const importsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/imports',
   component: lazyRouteComponent(() => import('./pages/imports/imports-page'), 'ImportsPage'),
 })
 
@@ -38,8 +44,35 @@ const rulesRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/rules/rules-page'), 'RulesPage'),
 })
 
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page'), 'SignInPage'),
+})
+
+const firstPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in/first',
+  component: lazyRouteComponent(() => import('./pages/sign-in/first-password-page'), 'FirstPasswordPage'),
+})
+
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/sign-in/account-page'), 'AccountPage'),
+})
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([importsRoute, documentRoute, reviewRoute, rulesRoute]),
+  routeTree: rootRoute.addChildren([
+    homeRoute,
+    importsRoute,
+    documentRoute,
+    reviewRoute,
+    rulesRoute,
+    signInRoute,
+    firstPasswordRoute,
+    accountRoute,
+  ]),
   defaultPendingComponent: () => <Waiting what="页面" />,
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -8,7 +8,7 @@ import { checkReport } from '../check-report'
 import { readFiles } from '../read-files'
 import type { Terminal } from '../terminal'
 
-const usage = 'heng check 文件… [--json] [--report 报告.html]'
+const usage = 'heng check 文件… [--json] [--report 报告.html] [--ocr]'
 
 /** The outcome as scripts get it. */
 const plain = ({ summary, findings, notChecked }: Evaluation) => ({
@@ -29,22 +29,28 @@ const plain = ({ summary, findings, notChecked }: Evaluation) => ({
   notChecked,
 })
 
-const titleOf = (editions: readonly { name: string }[]): string =>
-  editions.length > 2
-    ? `${editions[0]?.name ?? ''}等 ${editions.length} 套资料`
-    : editions.map(({ name }) => name).join('、')
+const titleOf = (dossiers: readonly { name: string }[]): string =>
+  dossiers.length > 2
+    ? `${dossiers[0]?.name ?? ''}等 ${dossiers.length} 套资料`
+    : dossiers.map(({ name }) => name).join('、')
 
 /** `heng check`: findings; 0 none of severity error, 1 some, 2 when a file could not be read. */
 export const check = async (args: readonly string[], terminal: Terminal): Promise<number> => {
-  const { values, positionals } = parse(args, { json: { type: 'boolean' }, report: { type: 'string' } })
-  const { documents, refused } = await readFiles(filesOf(positionals, usage), terminal)
-  const { editions, evaluation } = checkDocuments(documents)
+  const { values, positionals } = parse(args, {
+    json: { type: 'boolean' },
+    report: { type: 'string' },
+    ocr: { type: 'boolean' },
+  })
+  const { documents, refused } = await readFiles(filesOf(positionals, usage), terminal, {
+    ocr: values.ocr ?? false,
+  })
+  const { dossiers, evaluation } = checkDocuments(documents)
   if (values.report !== undefined) {
-    await writeFile(values.report, findingsReport(titleOf(editions), evaluation))
+    await writeFile(values.report, findingsReport(titleOf(dossiers), evaluation))
     terminal.err(`报告已写入 ${values.report}\n`)
   }
   if (values.json) terminal.out(`${JSON.stringify(plain(evaluation), null, 2)}\n`)
-  else if (documents.length > 0) terminal.out(checkReport({ editions, evaluation }, documents, terminal))
+  else if (documents.length > 0) terminal.out(checkReport({ dossiers, evaluation }, documents, terminal))
   if (refused > 0) return 2
   return evaluation.summary.errors > 0 ? 1 : 0
 }

@@ -7,7 +7,7 @@ import { filesOf, parse } from '../arguments'
 import { readFiles } from '../read-files'
 import type { Terminal } from '../terminal'
 
-const usage = 'heng read 文件… [--out 目录] [--format extract]'
+const usage = 'heng read 文件… [--out 目录] [--format extract] [--ocr]'
 
 /** File names for the results, one for each document, all different. */
 const resultNames = (documents: readonly HengDocument[]): string[] => {
@@ -23,12 +23,16 @@ const resultNames = (documents: readonly HengDocument[]): string[] => {
 
 /** `heng read`: records as JSON, to a folder or to the standard output (there one line each, if there are several). */
 export const read = async (args: readonly string[], terminal: Terminal): Promise<number> => {
-  const { values, positionals } = parse(args, { out: { type: 'string' }, format: { type: 'string' } })
+  const { values, positionals } = parse(args, {
+    out: { type: 'string' },
+    format: { type: 'string' },
+    ocr: { type: 'boolean' },
+  })
   const files = filesOf(positionals, usage)
   const { out, format = 'records' } = values
   if (format !== 'records' && format !== 'extract')
     throw new Refusal('request-must-be-valid', `没有格式 ${format}，可用：records、extract`)
-  const { documents, refused } = await readFiles(files, terminal)
+  const { documents, refused } = await readFiles(files, terminal, { ocr: values.ocr ?? false })
   const results = documents.map((document) => (format === 'extract' ? extractOf(document) : document))
   if (out === undefined)
     for (const result of results)

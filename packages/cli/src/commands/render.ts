@@ -32,11 +32,19 @@ export const render = async (args: readonly string[], terminal: Terminal): Promi
   const { as = '', out, template } = values
   if (!isRenderKind(as)) throw chosen('种类', values.as, Object.keys(renderKinds))
   if (out === undefined) throw new Refusal('request-must-be-valid', `没有给出输出文件。用法：${usage}`)
-  const format = values.format ?? extname(out).slice(1).toLowerCase()
+  const ending = extname(out).slice(1).toLowerCase()
+  const format = values.format ?? (ending === 'zip' ? 'csv' : ending)
   if (!isRenderFormat(format)) throw chosen('格式', values.format, Object.keys(renderFormats))
   const { documents, refused } = await readFiles(files, terminal)
   if (documents.length === 0) return 2
-  await writeFile(out, await renderFile(documents, { as, format, template }))
+  const bytes = await renderFile(documents, {
+    as,
+    format,
+    template,
+    countPages: true,
+    ...(ending === 'csv' ? {} : { archive: ending === 'zip' ? 'always' : 'several' }),
+  })
+  await writeFile(out, bytes)
   terminal.err(`已写入 ${out}\n`)
   return refused > 0 ? 2 : 0
 }

@@ -2,11 +2,21 @@ import { Refusal } from '@heng/domain/refusal'
 import { parse } from '../arguments'
 import type { Terminal } from '../terminal'
 
+const logFormats = ['json', 'plain', 'none'] as const
+type LogFormat = (typeof logFormats)[number]
+
+const logFormatOf = (text: string): LogFormat => {
+  const format = logFormats.find((one) => one === text)
+  if (!format) throw new Refusal('request-must-be-valid', `日志格式应为 ${logFormats.join('、')}：${text}`)
+  return format
+}
+
 type RunServer = (options: {
   dataFolder: string | null
   host: string
   port: number
   sample: boolean
+  log: LogFormat
   say: (text: string) => void
 }) => Promise<void>
 
@@ -39,6 +49,7 @@ export const serve = async (args: readonly string[], terminal: Terminal): Promis
     port: { type: 'string' },
     host: { type: 'string' },
     sample: { type: 'boolean' },
+    log: { type: 'string' },
   })
   if (positionals.length > 0) throw new Refusal('request-must-be-valid', `不认识 ${positionals.join(' ')}`)
   const runServer = await loadServer()
@@ -47,6 +58,7 @@ export const serve = async (args: readonly string[], terminal: Terminal): Promis
     host: values.host ?? '127.0.0.1',
     port: portOf(values.port ?? process.env['PORT'] ?? '4646'),
     sample: values.sample ?? false,
+    log: logFormatOf(values.log ?? 'none'),
     say: (text) => terminal.out(`${text}\n`),
   })
   return 0

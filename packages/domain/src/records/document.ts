@@ -41,5 +41,7 @@ export const documentSchema = z.object({
   lines: z.array(lineUseSchema),
   /** Where each line stands in the file, by line; empty for plain text, whose lines are its own. */
   origins: z.array(lineOriginSchema).default([]),
+  /** The lines themselves, where text recognition made them and the file does not give them again. */
+  recognisedLines: z.array(z.string()).optional(),
 })
 export type HengDocument = z.infer<typeof documentSchema>

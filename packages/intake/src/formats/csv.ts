@@ -5,7 +5,7 @@ import { writeTable } from './xlsx/write-table'
 
 type Separator = ',' | ';'
 
-const recordLimit = 200_000
+const recordLimit = 400_000
 
 /** Splits a text at a separator as spreadsheets write it: cells in quotation marks may hold separators and line breaks. */
 const recordsOf = (content: string, separator: Separator, most: number): string[][] => {
@@ -151,6 +151,10 @@ const tableOf = (records: readonly (readonly string[])[]): SheetTable => {
   )
   return { columns, rows }
 }
+
+/** The rows of comma-separated values as a sheet shows them. */
+export const csvRows = (content: string, separator: Separator): readonly (readonly string[])[] =>
+  recordsOf(content, separator, recordLimit).map((cells) => cells.map(withoutApostrophe))
 
 /** Reads comma-separated values: a record is a line, as a row of a sheet without a name. */
 export const readCsv = (name: string, content: string, separator: Separator): Source => {

@@ -2,6 +2,7 @@ import type { Source } from '../source'
 import type { FlowBlock, FlowCell, FlowRow } from './flow/flow-blocks'
 import { FlowWriter } from './flow/write-flow'
 import { visibleHtml } from './html'
+import { HtmlLook } from './html-look'
 import { LineWriter } from './line-writer'
 
 const spanLimit = 200
@@ -82,6 +83,7 @@ type OpenTable = {
 /** Gathers the blocks of a page from its tags, as a browser would show them. */
 class Page {
   readonly blocks: FlowBlock[] = []
+  readonly #look = new HtmlLook()
   readonly #tables: OpenTable[] = []
   #text = ''
   /** Numbered and other lists that are open: the number of the next item, or null where items have none. */
@@ -110,12 +112,14 @@ class Page {
     } else if (name === 'li') {
       this.#endParagraph()
       const next = this.#lists.at(-1)
-      if (typeof next !== 'number') return
-      this.#lists[this.#lists.length - 1] = next + 1
-      this.#marker = `${next}. `
+      if (typeof next === 'number') {
+        this.#lists[this.#lists.length - 1] = next + 1
+        this.#marker = `${next}. `
+      }
     } else if (name === 'tr') this.#openRow()
     else if (name === 'td' || name === 'th') this.#openCell(attributes)
     else if (blockTags.has(name)) this.#endParagraph()
+    this.#look.open(name, attributes)
   }
 
   close(name: string): void {
@@ -128,10 +132,14 @@ class Page {
     else if (name === 'td' || name === 'th') this.#closeCell()
     else if (blockTags.has(name)) this.#endParagraph()
     if (name === 'ol' || name === 'ul') this.#lists.pop()
+    this.#look.close(name)
   }
 
   text(text: string): void {
-    if (!this.#hidden) this.#text += text.replace(/[\r\n\t ]+/g, ' ')
+    if (this.#hidden) return
+    const own = text.replace(/[\r\n\t ]+/g, ' ')
+    this.#text += own
+    this.#look.text(own)
   }
 
   end(): void {
@@ -141,12 +149,22 @@ class Page {
 
   #endParagraph(): void {
     const own = decoded(this.#text)
+    const look = this.#look.take(this.#marker, decoded)
     this.#text = ''
     if (own.trim() === '') return
     const text = this.#marker + own
     this.#marker = ''
     const target = this.#tables.at(-1)?.blocks ?? this.#tables.at(-2)?.blocks ?? this.blocks
-    target.push({ kind: 'paragraph', text, style: null, list: null, level: null, runsOn: false, boxes: [] })
+    target.push({
+      kind: 'paragraph',
+      text,
+      style: null,
+      list: null,
+      level: null,
+      runsOn: false,
+      boxes: [],
+      look,
+    })
   }
 
   #openRow(): void {
@@ -218,8 +236,8 @@ export const isWebPage = (content: string): boolean =>
     content.slice(0, 2000),
   )
 
-/** Reads a page of the web as a browser shows it: a paragraph or a row of a table is a line; scripts never run. */
-export const readHtmlPage = (name: string, content: string): Source => {
+/** Writes a page of the web as lines; see readHtmlPage. */
+export const writeHtmlPage = (content: string): { flow: FlowWriter; blocks: readonly FlowBlock[] } => {
   const page = new Page()
   const visible = visibleHtml(content)
   let from = 0
@@ -232,7 +250,11 @@ export const readHtmlPage = (name: string, content: string): Source => {
   }
   page.text(visible.slice(from))
   page.end()
-  const writer = new LineWriter()
-  new FlowWriter(writer, { next: () => '' }).write(page.blocks)
-  return writer.source(name, 'html')
+  const flow = new FlowWriter(new LineWriter(), { next: () => '' })
+  flow.write(page.blocks)
+  return { flow, blocks: page.blocks }
 }
+
+/** Reads a page of the web as a browser shows it: a paragraph or a row of a table is a line; scripts never run. */
+export const readHtmlPage = (name: string, content: string): Source =>
+  writeHtmlPage(content).flow.writer.source(name, 'html')

@@ -2,11 +2,11 @@ import type { Doubt } from '@heng/domain/doubt'
 import type { DocumentFormat, LineOrigin } from '@heng/domain/origin'
 import { Refusal } from '@heng/domain/refusal'
 import type { Block, Grid, GridRow, Source } from '../source'
-import { type CellAllowance, cellAllowance } from './cell-allowance'
+import { type CellAllowance, cellAllowance, officeCellLimit } from './cell-allowance'
 import { gridOf } from './grid-of'
 import { textLine } from './text-line'
 
-const lineLimit = 200_000
+const lineLimit = 400_000
 
 /** Writes the lines of an office file, and the blocks they make, in their order. */
 export class LineWriter {
@@ -14,13 +14,18 @@ export class LineWriter {
   readonly #origins: LineOrigin[] = []
   readonly #blocks: Block[] = []
   readonly #doubts: Doubt[] = []
-  readonly spend: CellAllowance = cellAllowance()
+  readonly spend: CellAllowance = cellAllowance(officeCellLimit)
   #rows: GridRow[] = []
   #blank = 0
 
   /** The number of the line written next. */
   get next(): number {
     return this.#lines.length + 1
+  }
+
+  /** Where the line written last stands. */
+  get origin(): LineOrigin | undefined {
+    return this.#origins.at(-1)
   }
 
   /** Whether rows of a table are being written. */

@@ -40,7 +40,8 @@ const beginsWrapped = (line: TextLine, draft: Draft, last: TextLine, layout: Lay
   const first = indentOf(last)
   const full = endOf(last) >= layout.wrapEnd - 6
   const ended = endsSentence(last.text)
-  if (draft.lines.length > 1) return indent >= first + 2 || (ended && !full)
+  // A line that a bracket begins may stand a little before the margin: what follows it is not indented.
+  if (draft.lines.length > 1) return indent >= Math.max(first, layout.margin) + 2 || (ended && !full)
   if (first > layout.margin + 1) {
     if (indent < first - 1) return ended && !full
     return ended || !full || isHeadingText(last.text)

@@ -20,6 +20,8 @@ export type DocumentCounts = z.infer<typeof documentCountsSchema>
 /** An imported document as the lists show it. */
 export const documentSummarySchema = z.object({
   id: z.string(),
+  /** Id of the organization it was imported for. */
+  owner: z.string(),
   name: z.string(),
   /** Bytes. */
   size: z.int(),
@@ -32,11 +34,11 @@ export const documentSummarySchema = z.object({
   fiscalYear: z.int().nullable(),
   region: z.string().nullable(),
   organization: partySchema.nullable(),
-  /** Id of the edition it is checked in. */
-  edition: z.string().nullable(),
+  /** Id of the dossier it is checked in. */
+  dossier: z.string().nullable(),
   /** Null until it is read. */
   counts: documentCountsSchema.nullable(),
-  /** Findings whose first place is in this document; null until its edition is checked. */
+  /** Findings whose first place is in this document; null until its dossier is checked. */
   findings: z.object({ errors: z.int(), warnings: z.int(), hints: z.int() }).nullable(),
 })
 export type DocumentSummary = z.infer<typeof documentSummarySchema>

@@ -2,30 +2,34 @@ import { packed } from '@heng/intake/formats/sample-archive'
 import { sampleWorkbook } from '@heng/intake/formats/xlsx/sample-workbook'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Announcement } from '../announcements'
-import type { EditionFindings } from '../editions/edition-summary'
-import { listEditions } from '../editions/list-editions'
-import { reportFindings, showDocumentFindings, showEditionFindings } from '../editions/show-findings'
+import type { DossierFindings } from '../dossiers/dossier-summary'
+import { listDossiers } from '../dossiers/list-dossiers'
+import { reportFindings, showDocumentFindings, showDossierFindings } from '../dossiers/show-findings'
 import { openHeng } from '../heng'
-import { type TestHeng, testHeng } from '../test-heng'
+import { type TestDesk, testDesk } from '../test-desk'
 import { sampleDocuments } from '../sample-region/sample-documents'
-import { deleteDocument } from './delete-document'
+import { operation as deleteDocument } from './delete-document'
 import { exportExtract } from './export-extract'
-import { importDocuments } from './import-documents'
-import { importSampleRegion } from './import-sample-region'
+import { type ImportedDocument, operation as importDocuments } from './import-documents'
 import { listDocuments } from './list-documents'
 import { originalFile } from './original-file'
-import { readDocumentAgain } from './read-imported'
+import { operation as readDocumentAgain } from './read-document-again'
+import type { DocumentSummary } from './document-summary'
 import { showDocument } from './show-document'
 import { showSource } from './show-source'
 
-let given: TestHeng
+let given: TestDesk
 const heard: Announcement[] = []
 const encoder = new TextEncoder()
 const file = (name: string, content: string) => ({ name, bytes: encoder.encode(content) })
 const samples = sampleDocuments().map(({ name, content }) => file(name, content))
 
+const importFiles = async (files: readonly object[], by: TestDesk = given): Promise<ImportedDocument[]> =>
+  (await by.perform<{ documents: ImportedDocument[] }>('budget', importDocuments, { files })).documents
+const deleteOne = (id: string): Promise<unknown> => given.perform('budget', deleteDocument, { id })
+
 beforeAll(async () => {
-  given = await testHeng()
+  given = await testDesk()
   given.heng.announcements.listen((announcement) => heard.push(announcement))
 })
 afterAll(async () => {
@@ -35,7 +39,7 @@ afterAll(async () => {
 
 test('files are kept at once and read behind; one that is refused does not hold up the others', async () => {
   const { heng } = given
-  const imported = await importDocuments(heng, [...samples, file('../空\u0000.txt', '')])
+  const imported = await importFiles([...samples, file('../空\u0000.txt', '')])
   expect(imported.every(({ alreadyImported }) => !alreadyImported)).toBe(true)
   expect(imported.at(-1)?.name).toBe('空.txt')
   await heng.idle()
@@ -48,7 +52,7 @@ test('files are kept at once and read behind; one that is refused does not hold 
   const read = listed.filter(({ status }) => status === 'read')
   expect(read).toHaveLength(samples.length)
   for (const document of read) {
-    expect(document.edition).not.toBeNull()
+    expect(document.dossier).not.toBeNull()
     expect(document.findings).not.toBeNull()
     expect(document.counts?.lines).toBeGreaterThan(0)
   }
@@ -57,12 +61,12 @@ test('files are kept at once and read behind; one that is refused does not hold 
 test('whoever listens is told of every step', () => {
   const statuses = new Set(heard.flatMap((one) => (one.event === 'document' ? [one.data.status] : [])))
   expect(statuses).toEqual(new Set(['reading', 'read', 'refused']))
-  expect(heard.some(({ event }) => event === 'edition')).toBe(true)
+  expect(heard.some(({ event }) => event === 'dossier')).toBe(true)
 })
 
 test('the same bytes are the same document', async () => {
   const [sample] = samples
-  const [again] = await importDocuments(given.heng, sample ? [{ ...sample, name: '另一个名字.txt' }] : [])
+  const [again] = await importFiles(sample ? [{ ...sample, name: '另一个名字.txt' }] : [])
   expect(again).toMatchObject({ alreadyImported: true, name: sample?.name, status: 'read' })
   await given.heng.idle()
 })
@@ -89,34 +93,37 @@ test('findings name the stored document they stand in, and are counted by it', a
   const { heng } = given
   for (const document of await listDocuments(heng)) {
     if (document.status !== 'read') continue
-    const { edition, evaluation } = JSON.parse(
+    const { dossier, evaluation } = JSON.parse(
       await showDocumentFindings(heng, document.id),
-    ) as EditionFindings
-    expect(edition?.documents).toContain(document.id)
+    ) as DossierFindings
+    expect(dossier?.documents).toContain(document.id)
     const own = evaluation?.findings.filter(({ places }) => places[0]?.document === document.id) ?? []
     expect(own.filter(({ severity }) => severity === 'error')).toHaveLength(document.findings?.errors ?? -1)
   }
 })
 
-test('a report is written of the edition', async () => {
-  const [edition] = await listEditions(given.heng)
-  const html = await reportFindings(given.heng, edition?.documents[0] ?? '')
-  expect(html).toContain(`${edition?.name} 检查报告`)
+test('a report is written of the dossier', async () => {
+  const [dossier] = await listDossiers(given.heng)
+  const html = await reportFindings(given.heng, dossier?.documents[0] ?? '')
+  expect(html).toContain(`${dossier?.name} 检查报告`)
 })
 
 test('reading again gives the same', async () => {
   const { heng } = given
   const before = (await listDocuments(heng)).find(({ status }) => status === 'read')
   const text = before && (await showDocument(heng, before.id)).documentJson
-  expect((await readDocumentAgain(heng, before?.id ?? '')).status).toBe('reading')
+  const { summary } = await given.perform<{ summary: DocumentSummary }>('budget', readDocumentAgain, {
+    id: before?.id,
+  })
+  expect(summary.status).toBe('reading')
   await heng.idle()
   expect((await showDocument(heng, before?.id ?? '')).documentJson).toBe(text)
   expect((await listDocuments(heng)).find(({ id }) => id === before?.id)).toEqual(before)
 })
 
-test('two files of one edition are checked together, and again without the one that is deleted', async () => {
+test('two files of one dossier are checked together, and again without the one that is deleted', async () => {
   const { heng } = given
-  const [one, two] = await importDocuments(heng, [
+  const [one, two] = await importFiles([
     file('甲.txt', '甲乙市丙丁区2031年部门预算\n丙丁区2031年预算说明'),
     file('乙.txt', '甲乙市丙丁区2031年部门预算\n丙丁区2031年预算补充说明'),
   ])
@@ -124,38 +131,28 @@ test('two files of one edition are checked together, and again without the one t
   const [first] = await Promise.all(
     [one, two].map(async (document) => (await showDocument(heng, document?.id ?? '')).summary),
   )
-  const findings = JSON.parse(await showEditionFindings(heng, first?.edition ?? '')) as EditionFindings
-  expect(findings.edition?.documents).toEqual([one?.id, two?.id])
-  await deleteDocument(heng, two?.id ?? '')
+  const findings = JSON.parse(await showDossierFindings(heng, first?.dossier ?? '')) as DossierFindings
+  expect(findings.dossier?.documents).toEqual([one?.id, two?.id])
+  await deleteOne(two?.id ?? '')
   await heng.idle()
-  const after = JSON.parse(await showEditionFindings(heng, first?.edition ?? '')) as EditionFindings
-  expect(after.edition?.documents).toEqual([one?.id])
+  const after = JSON.parse(await showDossierFindings(heng, first?.dossier ?? '')) as DossierFindings
+  expect(after.dossier?.documents).toEqual([one?.id])
   expect(after.evaluation).not.toBeNull()
-  await deleteDocument(heng, one?.id ?? '')
+  await deleteOne(one?.id ?? '')
   await heng.idle()
-  await expect(showEditionFindings(heng, first?.edition ?? '')).rejects.toMatchObject({
-    code: 'edition-must-exist',
+  await expect(showDossierFindings(heng, first?.dossier ?? '')).rejects.toMatchObject({
+    code: 'dossier-must-exist',
   })
-  await expect(deleteDocument(heng, one?.id ?? '')).rejects.toMatchObject({ code: 'document-must-exist' })
+  await expect(deleteOne(one?.id ?? '')).rejects.toMatchObject({ code: 'document-must-exist' })
 })
 
 test('an id that is none is refused like one that names nothing', async () => {
   await expect(showDocument(given.heng, "x' or 1=1")).rejects.toMatchObject({ code: 'document-must-exist' })
 })
 
-test('the sample region is imported into an empty Heng alone', async () => {
-  expect(await importSampleRegion(given.heng)).toBe(false)
-  const other = await testHeng()
-  expect(await importSampleRegion(other.heng)).toBe(true)
-  await other.heng.idle()
-  expect(await listDocuments(other.heng)).toHaveLength(samples.length)
-  await other.close()
-  expect(other.bugs).toEqual([])
-})
-
 test('what a stopped Heng left unread is read by the next', async () => {
-  const other = await testHeng()
-  const [imported] = await importDocuments(other.heng, samples.slice(0, 1))
+  const other = await testDesk()
+  const [imported] = await importFiles(samples.slice(0, 1), other)
   await other.heng.reading.close()
   await other.heng.idle().catch(() => {})
   await other.heng.database
@@ -178,7 +175,7 @@ test('the files of an archive are documents of their own, a damaged archive is o
     '表/目录.xlsx': workbook,
     '说明.txt': encoder.encode('戊区2031年部门预算情况说明'),
   })
-  const imported = await importDocuments(heng, [
+  const imported = await importFiles([
     { name: '全套.zip', bytes: archive },
     { name: '坏的.zip', bytes: archive.slice(0, 100) },
   ])

@@ -1,10 +1,15 @@
 import { type DocumentRow, selectDocuments } from '@heng/store/documents'
+import { z } from 'zod'
 import type { Heng } from '../heng'
+import { defineOperation } from '../operation'
+import { documentReaders } from '../role-groups'
+import { documentListSchema } from './document-answers'
 import type { DocumentSummary } from './document-summary'
 
 /** A stored row as the lists show it. */
 export const summaryOf = (row: DocumentRow): DocumentSummary => ({
   id: row.id,
+  owner: row.owner,
   name: row.name,
   size: row.size,
   sha256: row.sha256,
@@ -19,7 +24,7 @@ export const summaryOf = (row: DocumentRow): DocumentSummary => ({
   region: row.region,
   organization:
     row.organizationName === null ? null : { code: row.organizationCode, name: row.organizationName },
-  edition: row.edition,
+  dossier: row.dossier,
   counts: row.counts,
   findings: row.findings,
 })
@@ -27,3 +32,14 @@ export const summaryOf = (row: DocumentRow): DocumentSummary => ({
 /** Every imported document, newest first. */
 export const listDocuments = async (heng: Heng): Promise<DocumentSummary[]> =>
   (await selectDocuments(heng.database)).map(summaryOf)
+
+export const operation = defineOperation({
+  id: 'documents/list-documents',
+  title: '已导入的资料，新的在前',
+  method: 'get',
+  path: '/api/documents',
+  roles: documentReaders,
+  input: z.object({}),
+  answers: documentListSchema,
+  run: async ({ heng }) => ({ documents: await listDocuments(heng) }),
+})

@@ -1,7 +1,10 @@
 import { Refusal } from '@heng/domain/refusal'
 import { selectDocumentJson, selectDocuments } from '@heng/store/documents'
 import type { Heng } from '../heng'
+import { defineTextOperation } from '../operation'
 import { requireId } from '../require-id'
+import { documentReaders } from '../role-groups'
+import { documentAnswerSchema, documentInput } from './document-answers'
 import type { DocumentSummary } from './document-summary'
 import { summaryOf } from './list-documents'
 
@@ -19,4 +22,18 @@ export const showDocument = async (
 ): Promise<{ summary: DocumentSummary; documentJson: string | null }> => ({
   summary: await documentSummary(heng, id),
   documentJson: await selectDocumentJson(heng.database, id),
+})
+
+export const operation = defineTextOperation({
+  id: 'documents/show-document',
+  title: '一份资料及其全部记录',
+  method: 'get',
+  path: '/api/documents/{id}',
+  roles: documentReaders,
+  input: documentInput,
+  answers: documentAnswerSchema,
+  run: async ({ heng }, { id }) => {
+    const { summary, documentJson } = await showDocument(heng, id)
+    return `{"summary":${JSON.stringify(summary)},"document":${documentJson}}`
+  },
 })

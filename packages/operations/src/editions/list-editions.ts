@@ -1,20 +1,35 @@
-import { evaluationSchema } from '@heng/domain/finding'
-import { type EditionRow, selectEditions } from '@heng/store/editions'
-import type { Heng } from '../heng'
-import type { EditionSummary } from './edition-summary'
+import { editionStageSchema, editionStateSchema } from '@heng/domain/edition-state'
+import { selectEditions } from '@heng/store/editions'
+import { z } from 'zod'
+import { defineOperation } from '../operation'
+import { requireId } from '../require-id'
+import { figureReaders } from '../role-groups'
+import { editionSummarySchema } from './edition-answers'
+import { editionSummaryOf } from './edition-summary'
 
-/** A stored row as the lists show it. */
-export const editionSummaryOf = (row: EditionRow): EditionSummary => ({
-  id: row.id,
-  name: row.name,
-  region: row.region,
-  organization: row.organization,
-  fiscalYear: row.fiscalYear,
-  documents: row.documents,
-  summary: row.summary === null ? null : evaluationSchema.shape.summary.parse(JSON.parse(row.summary)),
-  checkedAt: row.checkedAt?.toISOString() ?? null,
+export const editionListSchema = z.object({ editions: z.array(editionSummarySchema) })
+
+export const operation = defineOperation({
+  id: 'editions/list-editions',
+  title: '预算版本：按年度、单位、阶段和状态',
+  method: 'get',
+  path: '/api/editions',
+  roles: figureReaders,
+  input: z.object({
+    year: z.coerce.number().int().optional(),
+    organization: z.string().optional(),
+    stage: editionStageSchema.optional(),
+    state: editionStateSchema.optional(),
+  }),
+  answers: editionListSchema,
+  run: async ({ database }, { year, organization, stage, state }) => {
+    const rows = await selectEditions(database, {
+      fiscalYear: year,
+      organization:
+        organization === undefined ? undefined : requireId(organization, 'organization-must-exist'),
+      stage,
+      state,
+    })
+    return { editions: rows.map(editionSummaryOf) }
+  },
 })
-
-/** Every edition, the latest year first. */
-export const listEditions = async (heng: Heng): Promise<EditionSummary[]> =>
-  (await selectEditions(heng.database)).map(editionSummaryOf)

@@ -1,10 +1,10 @@
 import type { Evaluation } from '@heng/domain/finding'
 import type { HengDocument } from '@heng/domain/records/document'
-import { evaluateGroups } from '../editions/evaluate-documents'
-import { mergeEvaluations } from '../editions/merge-evaluations'
+import { evaluateGroups } from '../dossiers/evaluate-documents'
+import { mergeEvaluations } from '../dossiers/merge-evaluations'
 
 export type Check = {
-  editions: { name: string; sources: string[] }[]
+  dossiers: { name: string; sources: string[] }[]
   evaluation: Evaluation
 }
 
@@ -12,9 +12,9 @@ export type Check = {
 export const checkDocuments = (documents: readonly HengDocument[]): Check => {
   const checked = evaluateGroups(documents)
   return {
-    editions: checked.map(({ edition }) => ({
-      name: edition.name,
-      sources: edition.documents.map(({ source }) => source),
+    dossiers: checked.map(({ dossier }) => ({
+      name: dossier.name,
+      sources: dossier.documents.map(({ source }) => source),
     })),
     evaluation: mergeEvaluations(checked),
   }

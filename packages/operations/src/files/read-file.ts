@@ -26,6 +26,8 @@ export const openFile = async (path: string, source: string): Promise<OpenedFile
   return readArchive(bytes).map((file) => ({ source: `${source}/${file.name}`, bytes: file.bytes }))
 }
 
-/** Reads an opened file into records. */
-export const readOpened = ({ source, bytes }: OpenedFile): Promise<HengDocument> =>
-  readFile(source, bytes, readingShapes)
+/** Reads an opened file into records; with `ocr` its pictures of pages by the text recognition that is installed. */
+export const readOpened = (
+  { source, bytes }: OpenedFile,
+  options: { ocr?: boolean } = {},
+): Promise<HengDocument> => readFile(source, bytes, readingShapes, options)

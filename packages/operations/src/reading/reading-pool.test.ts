@@ -1,10 +1,13 @@
-import { packed } from '@heng/intake/formats/sample-archive'
+import { packed, partsOf } from '@heng/intake/formats/sample-archive'
 import { sampleWorkbook } from '@heng/intake/formats/xlsx/sample-workbook'
 import { afterEach, expect, test } from 'vitest'
 import { openReadingPool, type ReadingPool } from './reading-pool'
 
 let pool: ReadingPool
 afterEach(() => pool.close())
+
+/** The same archive, not compressed. */
+const packedLoosely = (bytes: Uint8Array): Uint8Array => packed(partsOf(bytes), true)
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -47,8 +50,23 @@ test('a task that takes too long is refused, and the next one is done', async ()
 })
 
 test('a task that takes too much memory is refused, and the next one is done', async () => {
-  pool = openReadingPool({ workers: 1, memory: 48 })
+  pool = openReadingPool({ workers: 1, memory: 48, largeMemory: 48 })
   const large = pool.run<'extract'>({ task: 'extract', document: `[${'{"a":[]},'.repeat(2_000_000)}0]` })
   await expect(large).rejects.toMatchObject({ code: 'reading-must-fit-in-memory' })
   await expect(pool.run<'lines'>({ task: 'lines', name: 'a', bytes: bytesOf('甲') })).resolves.toContain('甲')
+})
+
+test('what is large has a larger heap, and nobody waits for it', async () => {
+  pool = openReadingPool({ workers: 1, memory: 48, largeMemory: 768 })
+  const rows = Array.from({ length: 30_000 }, (_, at) => [
+    `项目${at}`,
+    `单位${at}`,
+    at,
+    `说明${at}`.repeat(20),
+  ])
+  const bytes = packedLoosely(sampleWorkbook([{ name: '明细', rows }]))
+  const large = pool.run<'lines'>({ task: 'lines', name: '明细.xlsx', bytes })
+  const small = pool.run<'lines'>({ task: 'lines', name: '甲.txt', bytes: bytesOf('甲') })
+  expect(await Promise.race([large.then(() => 'large'), small.then(() => 'small')])).toBe('small')
+  expect((JSON.parse(await large) as { lines: string[] }).lines.length).toBeGreaterThan(30_000)
 })

@@ -1,12 +1,26 @@
-import { availableParallelism } from 'node:os'
+import { availableParallelism, totalmem } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '@heng/domain/refusal'
 import type { Answer } from './reading-worker'
 import type { Outcomes, Task } from './tasks'
 
+/** How one task went; milliseconds in the queue and at work. */
+export type TaskReport = {
+  task: Task['task']
+  outcome: 'done' | 'refused' | 'failed'
+  waited: number
+  worked: number
+}
+
+type Load = { waiting: number; working: number }
+
 /** Reads and checks off the main thread. */
 export type ReadingPool = {
   run<K extends Task['task']>(task: Extract<Task, { task: K }>): Promise<Outcomes[K]>
+  /** Told of every task that has ended. */
+  observe: (observer: (report: TaskReport) => void) => void
+  /** Tasks in the queue and at work. */
+  load: () => Load
   close: () => Promise<void>
 }
 
@@ -16,15 +30,30 @@ export type ReadingLimits = {
   /** Heap of one worker, in MB. */
   memory: number
   workers: number
+  /** Time and heap for what is large: a register of a whole province as one workbook. */
+  largeTime: number
+  largeMemory: number
+  /** Milliseconds for a file whose pages are pictures. */
+  scanTime: number
 }
 
 const defaultLimits = (): ReadingLimits => ({
   time: 60_000,
+  largeTime: 120_000,
+  largeMemory: Math.max(384, Math.min(1_536, Math.floor(totalmem() / 2 / 1024 / 1024))),
+  // the pages of a file have scanTimeLimit of intake in all; this ends what does not keep to it
+  scanTime: 1_260_000,
   memory: 384,
   workers: Math.max(1, Math.min(4, availableParallelism() - 1)),
 })
 
-type Job = { task: Task; done(outcome: Outcomes[Task['task']]): void; failed(error: Error): void }
+type Job = {
+  task: Task
+  /** Called when a worker takes it. */
+  begun(): void
+  done(outcome: Outcomes[Task['task']]): void
+  failed(error: Error): void
+}
 
 /** From the source (tests, development) a worker reads TypeScript; a bundle has it beside itself. */
 const startWorker = (memory: number): Worker => {
@@ -50,17 +79,47 @@ const failureOf = (error: Error): Error =>
     ? new Refusal('reading-must-fit-in-memory')
     : error
 
-/** A job that is refused when it has not ended in time. */
+/** A job that has begun and is refused when it has not ended in time. */
 const timed = (job: Job, time: number, onTime: () => void): Job => {
   const timer = setTimeout(onTime, time)
+  job.begun()
   return {
-    task: job.task,
+    ...job,
     done: (outcome) => {
       clearTimeout(timer)
       job.done(outcome)
     },
     failed: (error) => {
       clearTimeout(timer)
+      job.failed(error)
+    },
+  }
+}
+
+/** A job that is counted in `load` and tells `report` how it went. */
+const reported = (job: Job, load: Load, report: (report: TaskReport) => void): Job => {
+  const added = performance.now()
+  let begun: number | null = null
+  load.waiting += 1
+  const tell = (outcome: TaskReport['outcome']): void => {
+    const ended = performance.now()
+    const from = begun ?? ended
+    load[begun === null ? 'waiting' : 'working'] -= 1
+    report({ task: job.task.task, outcome, waited: from - added, worked: ended - from })
+  }
+  return {
+    task: job.task,
+    begun: () => {
+      begun = performance.now()
+      load.waiting -= 1
+      load.working += 1
+    },
+    done: (outcome) => {
+      tell('done')
+      job.done(outcome)
+    },
+    failed: (error) => {
+      tell(error instanceof Refusal ? 'refused' : 'failed')
       job.failed(error)
     },
   }
@@ -133,17 +192,57 @@ const openWorkers = ({ workers: most, memory, time }: ReadingLimits): Workers =>
   }
 }
 
+/** From this size, in bytes or characters, a task may need more than the heap of an ordinary worker. */
+const largeFrom = 4_000_000
+
+const sizeOf = (task: Task): number => {
+  switch (task.task) {
+    case 'read':
+    case 'lines':
+    case 'open':
+    case 'original':
+      return task.bytes.length
+    case 'extract':
+      return task.document.length
+    case 'check-edition':
+      return task.records.length
+    case 'check':
+      return task.documents.reduce((sum, { json }) => sum + json.length, 0)
+    case 'report':
+      return task.evaluation.length
+    case 'render':
+      return task.documents.reduce((sum, json) => sum + json.length, 0)
+  }
+}
+
+const isScan = (task: Task): boolean => task.task === 'read' && task.ocr === true
+
 /**
  * A few workers, started when first needed. A task that takes too long or too much memory ends its worker and is
  * refused; the others go on.
  */
 export const openReadingPool = (given: Partial<ReadingLimits> = {}): ReadingPool => {
-  const workers = openWorkers({ ...defaultLimits(), ...given })
+  const limits = { ...defaultLimits(), ...given }
+  const workers = openWorkers(limits)
+  const large = openWorkers({ ...limits, workers: 1, time: limits.largeTime, memory: limits.largeMemory })
+  // pictures take minutes: they wait for one another, nobody else waits for them
+  const scans = openWorkers({ ...limits, workers: 1, time: limits.scanTime })
+  const load: Load = { waiting: 0, working: 0 }
+  const observers: ((report: TaskReport) => void)[] = []
+  const report = (one: TaskReport): void => {
+    for (const observer of observers) observer(one)
+  }
   return {
     run: <K extends Task['task']>(task: Extract<Task, { task: K }>) =>
-      new Promise<Outcomes[K]>((done, failed) =>
-        workers.add({ task, done: (outcome) => done(outcome as Outcomes[K]), failed }),
-      ),
-    close: () => workers.close(),
+      new Promise<Outcomes[K]>((done, failed) => {
+        const job: Job = { task, begun: () => {}, done: (outcome) => done(outcome as Outcomes[K]), failed }
+        const lane = isScan(task) ? scans : sizeOf(task) > largeFrom ? large : workers
+        lane.add(reported(job, load, report))
+      }),
+    observe: (observer) => void observers.push(observer),
+    load: () => ({ ...load }),
+    close: async () => {
+      await Promise.all([workers.close(), large.close(), scans.close()])
+    },
   }
 }

@@ -3,24 +3,27 @@ import { extractOf } from '@heng/intake/extract'
 import type { ArchivedFile } from '@heng/intake/formats/archive'
 import { isZip, readFile, readSource } from '@heng/intake/read-file'
 import { readingShapes } from '@heng/statute/reading-shapes'
-import { evaluateDocuments } from '../editions/evaluate-documents'
-import type { LocatedFinding } from '../editions/edition-summary'
+import { evaluateDocuments } from '../dossiers/evaluate-documents'
+import type { LocatedFinding } from '../dossiers/dossier-summary'
 import { findingsReport } from '../reports/findings-report'
 import { type RenderRequest, renderFile } from '../rendering/render-file'
+import { checkEdition, type EditionCheck } from './check-edition'
 import { countsOf } from './counts'
 import { storableJson } from './storable-json'
 
 /** What is asked of a reading worker. Documents travel as JSON text: cheap to hand over, parsed off the main thread. */
 export type Task =
-  | { task: 'read'; name: string; bytes: Uint8Array }
+  | { task: 'read'; name: string; bytes: Uint8Array; ocr?: boolean }
   | { task: 'lines'; name: string; bytes: Uint8Array }
   | { task: 'open'; bytes: Uint8Array }
+  | { task: 'original'; bytes: Uint8Array }
   | { task: 'extract'; document: string }
   | {
       task: 'check'
-      edition: { fiscalYear: number | null; region: string | null; organization: string | null }
+      dossier: { fiscalYear: number | null; region: string | null; organization: string | null }
       documents: readonly { id: string; json: string }[]
     }
+  | ({ task: 'check-edition' } & EditionCheck)
   | { task: 'report'; title: string; evaluation: string }
   | { task: 'render'; documents: readonly string[]; request: RenderRequest }
 
@@ -41,8 +44,11 @@ export type Outcomes = {
   lines: string
   /** The files of an archive; null where the file is none. */
   open: ArchivedFile[] | null
+  /** JSON text of an OriginalLook. */
+  original: string
   extract: string
   check: CheckOutcome
+  'check-edition': CheckOutcome
   report: string
   render: Uint8Array
 }
@@ -59,8 +65,8 @@ const rowsOf = (document: HengDocument) =>
     })),
   )
 
-const read = async (name: string, bytes: Uint8Array): Promise<ReadOutcome> => {
-  const document = await readFile(name, bytes, readingShapes)
+const read = async (name: string, bytes: Uint8Array, ocr: boolean): Promise<ReadOutcome> => {
+  const document = await readFile(name, bytes, readingShapes, { ocr })
   const { statements, targets, contents, narratives, ...content } = document
   const { title, fiscalYear, region, organization } = document
   return {
@@ -77,13 +83,18 @@ const read = async (name: string, bytes: Uint8Array): Promise<ReadOutcome> => {
 const lines = async (name: string, bytes: Uint8Array): Promise<string> =>
   JSON.stringify({ lines: (await readSource(name, bytes)).rawLines })
 
+const original = async (bytes: Uint8Array): Promise<string> => {
+  const { readOriginal } = await import('@heng/intake/original/read-original')
+  return JSON.stringify(await readOriginal(bytes))
+}
+
 const open = async (bytes: Uint8Array): Promise<ArchivedFile[] | null> => {
   if (!isZip(bytes)) return null
   const { isArchive, readArchive } = await import('@heng/intake/formats/archive')
   return isArchive(bytes) ? readArchive(bytes) : null
 }
 
-/** Documents of one edition under sources that differ, so that a finding's places tell them apart. */
+/** Documents of one dossier under sources that differ, so that a finding's places tell them apart. */
 const distinct = (documents: readonly HengDocument[]): HengDocument[] => {
   const times = new Map<string, number>()
   return documents.map((document) => {
@@ -93,10 +104,10 @@ const distinct = (documents: readonly HengDocument[]): HengDocument[] => {
   })
 }
 
-const check = ({ edition, documents }: Extract<Task, { task: 'check' }>): CheckOutcome => {
+const check = ({ dossier, documents }: Extract<Task, { task: 'check' }>): CheckOutcome => {
   const parsed = distinct(documents.map(({ json }) => JSON.parse(json) as HengDocument))
   const idOf = new Map(parsed.map(({ source }, at) => [source, documents[at]?.id ?? null]))
-  const { summary, findings, notChecked } = evaluateDocuments(parsed, edition)
+  const { summary, findings, notChecked } = evaluateDocuments(parsed, dossier)
   const rows = findings.map((finding) => {
     const data: LocatedFinding = {
       ...finding,
@@ -116,15 +127,19 @@ const check = ({ edition, documents }: Extract<Task, { task: 'check' }>): CheckO
 export const perform = async (task: Task): Promise<Outcomes[Task['task']]> => {
   switch (task.task) {
     case 'read':
-      return read(task.name, task.bytes)
+      return read(task.name, task.bytes, task.ocr ?? false)
     case 'lines':
       return lines(task.name, task.bytes)
     case 'open':
       return open(task.bytes)
+    case 'original':
+      return original(task.bytes)
     case 'extract':
       return `${JSON.stringify(extractOf(JSON.parse(task.document) as HengDocument), null, 2)}\n`
     case 'check':
       return check(task)
+    case 'check-edition':
+      return checkEdition(task)
     case 'report':
       return findingsReport(task.title, JSON.parse(task.evaluation) as Parameters<typeof findingsReport>[1])
     case 'render':

@@ -1,5 +1,6 @@
 import { money } from '@heng/domain/money'
 import type { Contents } from '@heng/domain/records/contents'
+import { sampleDocument } from '@heng/engine/sample'
 import { expect, test } from 'vitest'
 import { contentsLine, contentsTable } from './contents-table'
 
@@ -24,7 +25,7 @@ const catalogue: Contents = {
 }
 
 test('a catalogue ends with its total, a live sum of its entries', () => {
-  const table = contentsTable(catalogue)
+  const table = contentsTable(catalogue, sampleDocument())
   expect(table.header[0]?.cells.map((cell) => cell.kind === 'text' && cell.text)).toEqual([
     '序号',
     '项目名称',
@@ -43,7 +44,24 @@ test('a catalogue ends with its total, a live sum of its entries', () => {
 test('a catalogue with an amount missing has no total', () => {
   const [first] = catalogue.entries
   const entries = first ? [first, { ...first, amount: null }] : []
-  expect(contentsTable({ ...catalogue, entries }).rows).toHaveLength(2)
+  expect(contentsTable({ ...catalogue, entries }, sampleDocument()).rows).toHaveLength(2)
+})
+
+test('the columns are headed as the source heads them', () => {
+  const document = sampleDocument({
+    headings: [
+      { place: { line: 1 }, text: '2024年重点专项资金目录' },
+      { place: { line: 2 }, text: '序号 专项资金名称 业务主管部门 2024年预算' },
+    ],
+    lines: [1, 2].map((line) => ({ line, use: 'heading', record: 'contents-1' })),
+  })
+  const [header] = contentsTable(catalogue, document).header
+  expect(header?.cells.map((cell) => cell.kind === 'text' && cell.text)).toEqual([
+    '序号',
+    '专项资金名称',
+    '业务主管部门',
+    '2024年预算',
+  ])
 })
 
 test('the line of a form in the contents', () => {

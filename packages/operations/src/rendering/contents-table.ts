@@ -1,8 +1,11 @@
 import { addMoney, formatMoney } from '@heng/domain/money'
+import { fold } from '@heng/domain/fold'
 import type { Contents, ContentsEntry } from '@heng/domain/records/contents'
+import type { HengDocument } from '@heng/domain/records/document'
 import type { Cell, Column, Row, SumTerm, Table } from '@heng/render/document'
 import type { ContentsLayout } from '@heng/statute/layout'
 import { contentsLayouts } from '@heng/statute/layouts'
+import { readingShapes } from '@heng/statute/reading-shapes'
 import { filledWords } from './filled-words'
 import { amountCell, decimalsOf, emptyCell, textCell } from './printed-cells'
 
@@ -44,9 +47,33 @@ const totalOf = ({ entries, total, amountUnit }: Contents): Cell | null => {
   return amountCell({ printed: formatMoney(amount, amountUnit, { decimals: most }), amount }, sum)
 }
 
-/** A catalogue of programmes as its table is printed, with its total. */
-export const contentsTable = (contents: Contents): Table => {
+/** What a title of a column may be called by the definitions of catalogues, longest first. */
+const titlesOf = (field: Field): string[] =>
+  readingShapes.contents
+    .flatMap(({ columns }) => columns.flatMap((column) => (column.field === field ? column.titles : [])))
+    .toSorted((left, right) => right.length - left.length)
+
+/** The words that a printed header gives a column; the layout's where it prints none that are known. */
+const headerWords = (field: Field, contents: Contents, header: string): string => {
+  const words = filledWords(contentsLayout().columns[field], contents)
+  return field === 'amount' ? words : (titlesOf(field).find((title) => header.includes(title)) ?? words)
+}
+
+/** The row in which the source heads the columns of a catalogue, folded; "" where none is known. */
+const printedHeader = ({ id }: Contents, { headings, lines }: HengDocument): string => {
+  const own = new Set(lines.flatMap(({ line, record }) => (record === id ? [line] : [])))
+  const rows = headings.filter(({ place }) => own.has(place.line)).map(({ text }) => fold(text))
+  const heads = (text: string): boolean =>
+    (['seq', 'name', 'department'] as const).every((field) =>
+      titlesOf(field).some((title) => text.includes(title)),
+    )
+  return rows.find(heads) ?? ''
+}
+
+/** A catalogue of programmes as its table is printed, with its total. `document` is the one it stands in. */
+export const contentsTable = (contents: Contents, document: HengDocument): Table => {
   const layout = contentsLayout()
+  const header = printedHeader(contents, document)
   const { entries, title } = contents
   const used = fields.filter((field) => field === 'name' || entries.some((entry) => entry[field] !== null))
   const columns = used.map(
@@ -75,7 +102,7 @@ export const contentsTable = (contents: Contents): Table => {
         cells: used.map(
           (field): Cell => ({
             kind: 'text',
-            text: filledWords(layout.columns[field], contents),
+            text: headerWords(field, contents, header),
             align: 'center',
           }),
         ),

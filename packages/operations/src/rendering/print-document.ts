@@ -1,6 +1,6 @@
 import type { HengDocument } from '@heng/domain/records/document'
 import type { PrintDocument, Section } from '@heng/render/document'
-import { evaluateGroups } from '../editions/evaluate-documents'
+import { evaluateGroups } from '../dossiers/evaluate-documents'
 import { dataHash } from './data-hash'
 import { adjustmentDocument } from './documents/adjustment-document'
 import { disclosureDocument } from './documents/disclosure-document'
@@ -29,9 +29,9 @@ const sectionsOf = (documents: readonly HengDocument[], { as, template, paged }:
       return adjustmentDocument(documents, template)
     case 'findings':
       return findingsDocument(
-        evaluateGroups(documents).map(({ edition, evaluation }) => ({
-          name: edition.name,
-          documents: edition.documents,
+        evaluateGroups(documents).map(({ dossier, evaluation }) => ({
+          name: dossier.name,
+          documents: dossier.documents,
           evaluation,
         })),
       )

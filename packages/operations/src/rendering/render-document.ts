@@ -1,23 +1,28 @@
 import { Refusal } from '@heng/domain/refusal'
+import { isZip } from '@heng/intake/read-file'
 import { selectDocumentJson } from '@heng/store/documents'
-import { selectEditions } from '@heng/store/editions'
+import { selectDossiers } from '@heng/store/dossiers'
 import { showDocument } from '../documents/show-document'
+import { z } from 'zod'
+import { documentInput } from '../documents/document-answers'
 import type { Heng } from '../heng'
+import { defineFileOperation } from '../operation'
+import { documentReaders } from '../role-groups'
 import type { RenderRequest } from './render-file'
-import { renderFormats, renderKinds } from './render-kinds'
+import { isRenderFormat, isRenderKind, renderFormats, renderKinds } from './render-kinds'
 
 export type RenderedFile = { name: string; mediaType: string; bytes: Uint8Array }
 
 /** The other documents that are checked together with one. */
-const editionDocuments = async (heng: Heng, edition: string, document: string): Promise<string[]> => {
-  const [row] = await selectEditions(heng.database, edition)
+const dossierDocuments = async (heng: Heng, dossier: string, document: string): Promise<string[]> => {
+  const [row] = await selectDossiers(heng.database, dossier)
   const texts: string[] = []
   for (const id of row?.documents ?? [])
     if (id !== document) texts.push((await selectDocumentJson(heng.database, id)) ?? '')
   return texts.filter((text) => text !== '')
 }
 
-/** An imported document as a file; the findings are those of the whole edition it is checked in. */
+/** An imported document as a file; the findings are those of the whole dossier it is checked in. */
 export const renderDocument = async (
   heng: Heng,
   id: string,
@@ -26,17 +31,39 @@ export const renderDocument = async (
   const { summary, documentJson } = await showDocument(heng, id)
   if (documentJson === null) throw new Refusal('document-must-be-read', summary.refusal?.message ?? null)
   const others =
-    request.as === 'findings' && summary.edition !== null
-      ? await editionDocuments(heng, summary.edition, id)
+    request.as === 'findings' && summary.dossier !== null
+      ? await dossierDocuments(heng, summary.dossier, id)
       : []
   const bytes = await heng.reading.run<'render'>({
     task: 'render',
     documents: [documentJson, ...others],
-    request,
+    request: { ...request, archive: 'several', countPages: true },
   })
+  const archived = request.format === 'csv' && isZip(bytes)
   return {
-    name: `${summary.name.replace(/\.[^.]*$/, '')} ${renderKinds[request.as]}.${request.format}`,
-    mediaType: renderFormats[request.format].mediaType,
+    name: `${summary.name.replace(/\.[^.]*$/, '')} ${renderKinds[request.as]}.${archived ? 'zip' : request.format}`,
+    mediaType: archived ? 'application/zip' : renderFormats[request.format].mediaType,
     bytes,
   }
 }
+
+const refused = (what: string, known: object): Refusal =>
+  new Refusal('request-must-be-valid', `${what}应为 ${Object.keys(known).join('、')} 之一`)
+
+export const operation = defineFileOperation({
+  id: 'rendering/render-document',
+  title: '一份资料作为可以打印、公开的文件',
+  method: 'get',
+  path: '/api/documents/{id}/render',
+  roles: documentReaders,
+  input: documentInput.extend({
+    as: z.string().default('').describe(Object.keys(renderKinds).join('、')),
+    format: z.string().default('').describe(Object.keys(renderFormats).join('、')),
+    template: z.string().optional(),
+  }),
+  run: ({ heng }, { id, as, format, template }) => {
+    if (!isRenderKind(as)) throw refused('as ', renderKinds)
+    if (!isRenderFormat(format)) throw refused('format ', renderFormats)
+    return renderDocument(heng, id, { as, format, template })
+  },
+})

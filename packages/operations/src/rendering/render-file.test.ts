@@ -28,6 +28,18 @@ test.each(['xlsx', 'docx', 'pdf', 'html', 'csv', 'json'] as const)(
   },
 )
 
+test('csv is one file, or an archive where one is asked for', async () => {
+  const request = { as: 'statements', format: 'csv' } as const
+  const starts = async (records: readonly HengDocument[], archive?: 'always' | 'several'): Promise<string> =>
+    text((await renderFile(records, { ...request, ...(archive ? { archive } : {}) })).slice(0, 2))
+  const [statement] = disclosure.statements
+  const single = { ...disclosure, statements: statement ? [statement] : [] }
+  expect(await starts([disclosure], 'several')).toBe('PK')
+  expect(await starts([disclosure])).not.toBe('PK')
+  expect(await starts([single], 'several')).not.toBe('PK')
+  expect(await starts([single], 'always')).toBe('PK')
+})
+
 test('every kind says the hash of its records, and it changes with them', () => {
   const hashes = documents.map(
     (document) => printDocument([document], { as: 'statements', paged: false }).meta.dataHash,

@@ -11,8 +11,9 @@ import {
   TextRun,
 } from 'docx'
 import type { Box, Cover, Heading, List, Paragraph as Words, Section, Title } from '../document'
-import { entriesDownTo, type Outline, type OutlineEntry } from '../outline'
+import { pagedEntries, type Outline, type OutlineEntry } from '../outline'
 import type { PagedBlock } from '../paging'
+import { balancedLines } from '../text-width'
 import { textWidth } from './page'
 import { alignments, line, type Look, runsOf, spacer, styledRuns } from './paragraphs'
 import { tableBlocks } from './tables'
@@ -39,9 +40,11 @@ const outlined = (entry: OutlineEntry | undefined): IParagraphOptions =>
 const pageHeight = 12_200
 
 const coverBlocks = (
-  { marks = [], title, subtitle = [], imprint = [] }: Cover,
+  { marks = [], title: words, subtitle = [], imprint = [] }: Cover,
+  section: Section,
   start: IParagraphOptions,
 ): FileChild[] => {
+  const title = words.flatMap((text) => balancedLines(text, textWidth(section) / 20 / 30).split('\n'))
   const centred = (text: string, look: Look, before = 0): Paragraph =>
     line(text, look, { alignment: alignments.center, spacing: { before, after: 120 } })
   const taken = marks.length * 400 + title.length * 900 + (subtitle.length + imprint.length) * 600
@@ -63,6 +66,7 @@ const coverBlocks = (
 const titleBlocks = (
   { lines, note }: Title,
   entry: OutlineEntry | undefined,
+  section: Section,
   start: IParagraphOptions,
 ): FileChild[] => [
   new Paragraph({
@@ -71,7 +75,10 @@ const titleBlocks = (
     keepNext: true,
     alignment: alignments.center,
     spacing: { line: 680, lineRule: 'exact', after: note === undefined ? 400 : 120 },
-    children: marked(entry, runsOf(lines.join('\n'), { font: 'title', size: 22 })),
+    children: marked(
+      entry,
+      runsOf(balancedLines(lines.join('\n'), textWidth(section) / 20 / 22), { font: 'title', size: 22 }),
+    ),
   }),
   ...(note === undefined
     ? []
@@ -177,9 +184,9 @@ export const blockChildren = (
   const start: IParagraphOptions = breakBefore ? { pageBreakBefore: true } : {}
   switch (block.block) {
     case 'cover':
-      return coverBlocks(block, start)
+      return coverBlocks(block, section, start)
     case 'title':
-      return titleBlocks(block, entry, start)
+      return titleBlocks(block, entry, section, start)
     case 'heading':
       return [headingBlock(block, entry, start)]
     case 'paragraph':
@@ -187,7 +194,7 @@ export const blockChildren = (
     case 'list':
       return listBlocks(block, start)
     case 'contents':
-      return contentsBlocks(block.title, entriesDownTo(outline, block.levels), section, start)
+      return contentsBlocks(block.title, pagedEntries(outline, block.levels), section, start)
     case 'table':
       return tableBlocks(block, section, { entry, breakBefore })
     case 'box':

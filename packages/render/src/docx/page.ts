@@ -1,5 +1,6 @@
 import { Footer, Header, type ISectionOptions, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx'
 import type { Align, Block, Section } from '../document'
+import type { Room } from '../table-fit'
 import { fonts } from './fonts'
 import { alignments, line } from './paragraphs'
 
@@ -19,6 +20,13 @@ const marginsOf = ({ orientation, blocks }: Section) => {
 export const textWidth = (section: Section): number => {
   const { left, right } = marginsOf(section)
   return twips((section.orientation === 'portrait' ? 210 : 297) - left - right)
+}
+
+/** What the margins leave, in points. */
+export const roomOf = (section: Section): Room => {
+  const { top, bottom } = marginsOf(section)
+  const height = twips((section.orientation === 'portrait' ? 297 : 210) - top - bottom)
+  return { width: textWidth(section) / 20, height: height / 20 }
 }
 
 const numberLine = (align: Align): Paragraph =>

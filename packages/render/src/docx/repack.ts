@@ -18,10 +18,26 @@ const recounted = (xml: string): string => {
   )
 }
 
-/** The same file without anything of the moment it was made: fixed dates, parts in order; with some parts replaced. */
+const emptyReference =
+  /(PAGEREF [^<]*<\/w:instrText><w:fldChar w:fldCharType="separate"\/>)(?=<w:fldChar w:fldCharType="end"\/>)/g
+
+/** References to pages with the numbers they show until somebody counts anew, in their order. */
+const numbered = (xml: string, pages: readonly string[]): string => {
+  let at = 0
+  return xml.replace(emptyReference, (reference) => {
+    const page = pages[at]
+    at += 1
+    return page === undefined ? reference : `${reference}<w:t>${page}</w:t>`
+  })
+}
+
+/**
+ * The same file without anything of the moment it was made: fixed dates, parts in order; with some parts
+ * replaced, and page references that show `pages`.
+ */
 export const repacked = (
   bytes: Uint8Array,
-  { date, parts }: { date: Date; parts: Readonly<Record<string, string>> },
+  { date, pages, parts }: { date: Date; pages: readonly string[]; parts: Readonly<Record<string, string>> },
 ): Uint8Array => {
   const files = unzipSync(bytes)
   const properties = files['docProps/core.xml']
@@ -30,7 +46,7 @@ export const repacked = (
       strFromU8(properties).replace(stamp, `$1${date.toISOString().replace(/\.\d+Z$/, 'Z')}`),
     )
   const body = files['word/document.xml']
-  if (body !== undefined) files['word/document.xml'] = strToU8(recounted(strFromU8(body)))
+  if (body !== undefined) files['word/document.xml'] = strToU8(numbered(recounted(strFromU8(body)), pages))
   for (const [name, text] of Object.entries(parts)) files[name] = strToU8(text)
   const entries: Zippable = {}
   // The list of content types stands first, as readers expect.

@@ -1,14 +1,17 @@
 import type { Block, Box, List, Paragraph, PrintDocument, Section, Table } from '../document'
-import { alignOf, columnShares, linesBelow, type PlacedRow, placedRows, printedText } from '../grid'
+import { alignOf, linesBelow, type PlacedRow, placedRows, printedText } from '../grid'
 import { type Outline, outlineOf } from '../outline'
 import { type PagedBlock, pagedBlocks, printedSections } from '../paging'
 import { provenanceOf } from '../provenance'
+import { fitTable, type Room } from '../table-fit'
 import { balancedLines, emWidth } from '../text-width'
 
 const paragraphData = ({ runs, align = 'left', indent }: Paragraph, inBox: boolean) => ({
   block: 'paragraph',
   align,
   indent: indent ?? (align === 'left' && !inBox),
+  // 28 characters of 16 points on a line of 156 mm.
+  tracking: inBox ? 0 : -0.21,
   runs: runs.map(({ text, style }) => ({ text, kind: style ?? 'plain' })),
 })
 
@@ -39,45 +42,43 @@ const boxData = ({ tone, blocks }: Box): BoxData => ({
 // A row longer than about half a page may be torn apart; others are not.
 const longest = 600
 
-const rowData = (table: Table, { source, header, cells }: PlacedRow) =>
+const rowData = (table: Table, { source, header, cells }: PlacedRow, pad: number) =>
   cells.map((placed) => {
     const { cell, colSpan, rowSpan } = placed
     const text = printedText(cell)
     const label = header || cell.label === true
     return {
       text,
+      // Paragraphs in a cell stand a little apart.
+      parts: text.includes('\n') ? text.split('\n') : null,
       colSpan,
       rowSpan,
       label,
       align: alignOf(table, placed, header),
       indent: cell.indent ?? 0,
-      // Forms are filled and signed by hand: more room than in tables.
-      pad: table.header.length === 0 ? 5 : 4,
+      pad,
       strong: cell.bold ?? (!label && (source.kind === 'total' || source.kind === 'subtotal')),
       breakable: rowSpan > 1 || text.length > longest,
       height: placed.column === 0 ? (source.minHeight ?? 0) : 0,
     }
   })
 
-// Wide tables get smaller figures, down to 小五.
-const sizeOf = (table: Table, section: Section): number => {
-  const room = section.orientation === 'portrait' ? 62 : 96
-  const wanted = table.columns.reduce((sum, { weight }) => sum + weight, 0)
-  return wanted > room * 1.15 || table.columns.length > 10 ? 9 : 10.5
-}
-
 const isProse = ({ block }: Block): boolean =>
   block === 'paragraph' || block === 'heading' || block === 'title'
 
-const textPoints = ({ orientation, blocks }: Section): number => {
-  if (orientation === 'landscape') return 700
-  return blocks.some(isProse) ? 442 : 468
+/** What the margins of the template leave, in points. */
+const roomOf = ({ orientation, blocks }: Section): Room => {
+  if (orientation === 'landscape') return { width: 705, height: 447 }
+  return blocks.some(isProse) ? { width: 442, height: 637 } : { width: 470, height: 688 }
 }
+
+const textPoints = (section: Section): number => roomOf(section).width
 
 const tableData = (table: Table, section: Section, outline: Outline) => {
   const { number = null, title = null, subtitle = null, leftNote = null, rightNote = null } = table
   const rows = placedRows(table)
   const points = textPoints(section)
+  const { widths, size, pad } = fitTable(table, roomOf(section))
   const titleSize = [22, 20, 18].find((size) => emWidth(title ?? '') * size < points) ?? 16
   return {
     block: 'table',
@@ -88,11 +89,11 @@ const tableData = (table: Table, section: Section, outline: Outline) => {
     subtitle,
     leftNote,
     rightNote,
-    widths: columnShares(table).map((share) => Math.round(share * 10_000)),
-    size: sizeOf(table, section),
+    widths: widths.map((one) => Math.round(one * 100)),
+    size,
     repeat: table.repeatHeader ?? true,
-    header: rows.filter(({ header }) => header).map((row) => rowData(table, row)),
-    rows: rows.filter(({ header }) => !header).map((row) => rowData(table, row)),
+    header: rows.filter(({ header }) => header).map((row) => rowData(table, row, pad)),
+    rows: rows.filter(({ header }) => !header).map((row) => rowData(table, row, pad)),
     below: linesBelow(table),
   }
 }
@@ -102,7 +103,8 @@ const blockData = (block: PagedBlock['block'], section: Section, outline: Outlin
   switch (block.block) {
     case 'cover': {
       const { marks = [], title, subtitle = [], imprint = [] } = block
-      return { block: 'cover', marks, title, subtitle, imprint }
+      const lines = title.map((line) => balancedLines(line, textPoints(section) / 30))
+      return { block: 'cover', marks, title: lines, subtitle, imprint }
     }
     case 'title':
       return {

@@ -13,7 +13,7 @@ export const template = `
 #set list(marker: [·])
 #show heading: none
 
-#let place-of(entry) = if entry != none { heading(level: entry.level, entry.text) }
+#let place-of(entry) = if entry != none { heading(level: entry.level, outlined: entry.paged, bookmarked: true, entry.text) }
 #let side(name) = if name == "center" { center } else if name == "right" { right } else { left }
 
 #let run(r) = {
@@ -25,6 +25,7 @@ export const template = `
 
 #let paragraph(b) = {
   set align(side(b.align))
+  set text(tracking: b.tracking * 1pt)
   set par(first-line-indent: if b.indent { (amount: 2em, all: true) } else { 0em }, justify: b.align == "left")
   par(b.runs.map(run).join())
 }
@@ -78,7 +79,7 @@ export const template = `
   set par(first-line-indent: 0em, leading: 6pt, spacing: 8pt, justify: false)
   set text(size: 12pt)
   context {
-    let shown = query(heading).filter(h => h.level <= b.levels)
+    let shown = query(heading).filter(h => h.outlined and h.level <= b.levels)
     let least = calc.min(4, ..shown.map(h => h.level))
     for entry in shown {
       block(width: 100%, below: 8pt, pad(left: (entry.level - least) * 1.5em, link(entry.location(), grid(
@@ -94,13 +95,14 @@ export const template = `
   colspan: c.colSpan, rowspan: c.rowSpan, align: side(c.align) + horizon, breakable: c.breakable,
   inset: (left: 3pt + c.indent * 1em, right: 3pt, top: c.pad * 1pt, bottom: c.pad * 1pt),
   {
-    let words = text(font: if c.label { sans } else { serif }, weight: if c.strong { "bold" } else { "regular" }, c.text)
+    set text(font: if c.label { sans } else { serif }, weight: if c.strong { "bold" } else { "regular" })
+    let words = if c.parts == none { c.text } else { c.parts.map(t => par(t)).join() }
     if c.height > 0 { grid(columns: (0pt, 1fr), box(height: c.height * 1pt), align(side(c.align) + horizon, words)) } else { words }
   },
 )
 
 #let ruled(b) = {
-  set par(first-line-indent: 0em, justify: false, leading: 4pt, spacing: 6pt)
+  set par(first-line-indent: 0em, justify: false, leading: 4pt, spacing: 7pt)
   block(width: 100%, sticky: true, above: 16pt, below: 5pt, {
     place-of(b.entry)
     if b.number != none { block(below: 8pt, text(size: 14pt, font: sans, b.number)) }

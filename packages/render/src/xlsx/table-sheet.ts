@@ -3,7 +3,6 @@ import type { Cell, Row, Section, Table } from '../document'
 import { isExactNumber, placesOf } from '../figures'
 import {
   alignOf,
-  columnShares,
   linesBelow,
   type PlacedCell,
   type PlacedRow,
@@ -12,7 +11,8 @@ import {
   printedText,
 } from '../grid'
 import { looksLikeFormula } from '../neutralise'
-import { emWidth, linesIn } from '../text-width'
+import { sheetWidths } from '../table-fit'
+import { balancedLines, emWidth, linesIn } from '../text-width'
 import { columnLetters, liveSums } from './live-sum'
 import { headerFooterOf, pageSetupOf, paperWidth, pointsOfWidth, printArea } from './sheet-page'
 import type { styleSheet } from './styles'
@@ -54,7 +54,7 @@ const valueOf = (
 }
 
 const columnPoints = (table: Table, section: Section): number[] =>
-  columnShares(table).map((share) => share * paperWidth(section))
+  sheetWidths(table, paperWidth(section), bodySize)
 
 /** Height that shows the words of the cells: what a cell over several rows still lacks goes to its last row. */
 const rowHeights = (rows: readonly PlacedRow[], points: readonly number[]): number[] => {
@@ -150,7 +150,12 @@ const titleLines = ({ number, title, subtitle }: Table, points: number): SheetLi
       : [{ text: number, look: { font: 'hei' as const, size: 12, align: 'left' as const } }]),
     ...(title === undefined
       ? []
-      : [{ text: title, look: { font: 'title' as const, size: fitting, align: 'center' as const } }]),
+      : [
+          {
+            text: balancedLines(title, points / fitting - 1),
+            look: { font: 'title' as const, size: fitting, align: 'center' as const },
+          },
+        ]),
     ...(subtitle === undefined ? [] : [{ text: subtitle, look: { size: 12, align: 'center' as const } }]),
   ]
 }
@@ -206,7 +211,7 @@ export const writeTableSheet = (
   { section, lead, first }: { section: Section; lead: readonly SheetLine[]; first: boolean },
 ): void => {
   const points = columnPoints(table, section)
-  const width = paperWidth(section)
+  const width = points.reduce((sum, one) => sum + one, 0)
   const columns = points.length
   points.forEach((one, at) => {
     sheet.getColumn(at + 1).width = Math.round((one / pointsOfWidth) * 100) / 100

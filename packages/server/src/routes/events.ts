@@ -1,18 +1,23 @@
+import { isInScope } from '@heng/operations/accounts/account'
 import type { Announcement } from '@heng/operations/announcements'
 import type { Heng } from '@heng/operations/heng'
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
+import type { WhoAsks } from '../who-asks'
 
 const heartbeat = 20_000
 
-/** Server-sent events: what happens behind the answers. */
-export const eventRoutes = (heng: Heng) =>
-  new Hono().get('/api/events', (context) => {
+/** Server-sent events: what happens behind the answers, to those who may see it. */
+export const eventRoutes = (heng: Heng, whoAsks: WhoAsks) =>
+  new Hono().get('/api/events', async (context) => {
+    const account = await whoAsks(context)
     context.header('X-Accel-Buffering', 'no')
     return streamSSE(context, async (stream) => {
       const waiting: Announcement[] = []
       let wake: () => void = () => {}
       const stop = heng.announcements.listen((announcement) => {
+        const { owner, fiscalYear = null } = announcement.data
+        if (!isInScope(account, owner, announcement.event === 'edition-changed' ? fiscalYear : null)) return
         waiting.push(announcement)
         wake()
       })
@@ -34,6 +39,9 @@ export const eventRoutes = (heng: Heng) =>
           setTimeout(done, heartbeat + 100).unref()
         })
         clearTimeout(timer)
+        // Whoever was signed out, disabled or moved meanwhile hears no more; the page asks again and learns why.
+        const still = await whoAsks(context).catch(() => null)
+        if (still === null || JSON.stringify(still) !== JSON.stringify(account)) break
       }
       stop()
     })

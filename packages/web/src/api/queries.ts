@@ -1,8 +1,8 @@
 import type {
   DocumentAnswer,
   DocumentList,
-  EditionFindings,
-  EditionList,
+  DossierFindings,
+  DossierList,
   RenderFormat,
   RenderKind,
   RuleList,
@@ -35,19 +35,19 @@ export const sourceQuery = (id: string) =>
 export const documentFindingsQuery = (id: string) =>
   queryOptions({
     queryKey: ['document', id, 'findings'],
-    queryFn: ({ signal }) => getJson<EditionFindings>(`${documentPath(id)}/findings`, signal),
+    queryFn: ({ signal }) => getJson<DossierFindings>(`${documentPath(id)}/findings`, signal),
   })
 
-export const editionsQuery = queryOptions({
-  queryKey: ['editions'],
-  queryFn: ({ signal }) => getJson<EditionList>('/api/editions', signal),
+export const dossiersQuery = queryOptions({
+  queryKey: ['dossiers'],
+  queryFn: ({ signal }) => getJson<DossierList>('/api/dossiers', signal),
 })
 
-export const editionFindingsQuery = (id: string) =>
+export const dossierFindingsQuery = (id: string) =>
   queryOptions({
-    queryKey: ['edition', id, 'findings'],
+    queryKey: ['dossier', id, 'findings'],
     queryFn: ({ signal }) =>
-      getJson<EditionFindings>(`/api/editions/${encodeURIComponent(id)}/findings`, signal),
+      getJson<DossierFindings>(`/api/dossiers/${encodeURIComponent(id)}/findings`, signal),
   })
 
 export const rulesQuery = queryOptions({
@@ -62,6 +62,7 @@ export const documentLinks = (id: string) => ({
   file: `${documentPath(id)}/file`,
   report: `${documentPath(id)}/report`,
   read: `${documentPath(id)}/read`,
+  readScan: `${documentPath(id)}/read?ocr=true`,
   render: (as: RenderKind, format: RenderFormat) => `${documentPath(id)}/render?as=${as}&format=${format}`,
   self: documentPath(id),
 })

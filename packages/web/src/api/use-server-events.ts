@@ -22,9 +22,9 @@ const onDocument = (client: QueryClient, changed: DocumentSummary): void => {
   void client.invalidateQueries({ queryKey: ['document', changed.id] })
 }
 
-const onEdition = (client: QueryClient): void => {
-  void client.invalidateQueries({ queryKey: ['editions'] })
-  void client.invalidateQueries({ queryKey: ['edition'] })
+const onDossier = (client: QueryClient): void => {
+  void client.invalidateQueries({ queryKey: ['dossiers'] })
+  void client.invalidateQueries({ queryKey: ['dossier'] })
   void client.invalidateQueries({ queryKey: ['document'] })
 }
 
@@ -34,9 +34,9 @@ const onEvent = (client: QueryClient, event: ServerEvent): void => {
       return onDocument(client, JSON.parse(event.data) as DocumentSummary)
     case 'document-deleted':
       void client.invalidateQueries({ queryKey: documentsQuery.queryKey })
-      return onEdition(client)
-    case 'edition':
-      return onEdition(client)
+      return onDossier(client)
+    case 'dossier':
+      return onDossier(client)
     case 'reconnected':
       // What happened while the line was cut was not heard.
       void client.invalidateQueries()

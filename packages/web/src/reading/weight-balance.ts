@@ -19,21 +19,25 @@ export type WeightBalance = {
 
 const hundred = decimalOf(100)
 
-const expectedOf = (target: PerformanceTarget): Decimal => {
-  const listed = target.indicators.some((indicator) => indicator.name?.value.includes('预算执行率'))
-  if (target.scope === 'department' || listed) return hundred
-  return subtractDecimal(hundred, parseDecimal(target.executionWeight?.value ?? '10') ?? decimalOf(10))
+/** What a form's weights are judged by, as text. */
+type WeighedForm = {
+  scope: PerformanceTarget['scope']
+  executionWeight: string | null
+  indicators: readonly { name: string | null; weight: string | null }[]
+}
+
+const expectedOf = (form: WeighedForm): Decimal => {
+  const listed = form.indicators.some((indicator) => indicator.name?.includes('预算执行率'))
+  if (form.scope === 'department' || listed) return hundred
+  return subtractDecimal(hundred, parseDecimal(form.executionWeight ?? '10') ?? decimalOf(10))
 }
 
 /** Σ weights against what the form must reach (100 less the weight of budget execution); null without any weight. */
-export const weightBalance = (target: PerformanceTarget): WeightBalance | null => {
-  const weights = target.indicators.flatMap((indicator) => {
-    const weight = indicator.weight && parseDecimal(indicator.weight.value)
-    return weight ? [weight] : []
-  })
+export const balanceOf = (form: WeighedForm): WeightBalance | null => {
+  const weights = form.indicators.flatMap(({ weight }) => (weight && parseDecimal(weight)) || [])
   if (weights.length === 0) return null
   const sum = addDecimals(...weights)
-  const expected = expectedOf(target)
+  const expected = expectedOf(form)
   const order = compareDecimals(sum, expected)
   const [drawn, whole] = [Number.parseFloat(formatDecimal(sum)), Number.parseFloat(formatDecimal(expected))]
   return {
@@ -43,3 +47,14 @@ export const weightBalance = (target: PerformanceTarget): WeightBalance | null =
     share: whole > 0 ? (drawn / whole) * 100 : 0,
   }
 }
+
+/** The balance of a form as it was read. */
+export const weightBalance = (target: PerformanceTarget): WeightBalance | null =>
+  balanceOf({
+    scope: target.scope,
+    executionWeight: target.executionWeight?.value ?? null,
+    indicators: target.indicators.map(({ name, weight }) => ({
+      name: name?.value ?? null,
+      weight: weight?.value ?? null,
+    })),
+  })

@@ -5,7 +5,7 @@ import { LineWriter } from '../line-writer'
 import { readXml } from '../xml-events'
 import { openZip, type Zip } from '../zip'
 import { numberingOf } from './numbering'
-import type { FlowBlock } from '../flow/flow-blocks'
+import type { FlowBlock, Numbering } from '../flow/flow-blocks'
 import { wordBlocks } from './word-body'
 import { FlowWriter } from '../flow/write-flow'
 
@@ -34,29 +34,40 @@ const mainPart = (zip: Zip): string => {
 }
 
 /** Footnotes, headers and footers: kept as lines so that nothing is lost, read as no record. */
-const writeAside = (writer: LineWriter, blocks: readonly FlowBlock[]): void => {
+const writeAside = (flow: FlowWriter, blocks: readonly FlowBlock[]): void => {
+  const { writer } = flow
   for (const block of blocks) {
     if (block.kind === 'table') {
-      for (const row of block.rows) for (const cell of row.cells) writeAside(writer, cell.blocks)
+      for (const row of block.rows) for (const cell of row.cells) writeAside(flow, cell.blocks)
       continue
     }
     if (
       /[\p{L}\p{N}]/u.test(block.text) &&
       !isPageNumber(block.text) &&
       !/^[\s\p{P}]{0,4}\d{1,4}[\s\p{P}]{0,4}$/u.test(block.text)
-    )
-      writer.line(block.text.replaceAll('\n', ' '), { kind: 'paragraph', paragraph: writer.next })
-    writeAside(writer, block.boxes)
+    ) {
+      const line = writer.line(block.text.replaceAll('\n', ' '), {
+        kind: 'paragraph',
+        paragraph: writer.next,
+      })
+      flow.written.set(block, { line, endLine: line, columns: [] })
+    }
+    writeAside(flow, block.boxes)
   }
 }
 
 const asides = new Set(['footnotes', 'endnotes', 'header', 'footer'])
 
-/**
- * Reads a Word document into lines and grids: a paragraph or a table row is a line. Throws a Refusal for what cannot be opened
- * safely.
- */
-export const readWord = (name: string, bytes: Uint8Array): Source => {
+/** What a Word document says, and on which lines of its source it was written. */
+export type WordFlow = {
+  flow: FlowWriter
+  /** The body, then footnotes, headers and footers. */
+  parts: readonly (readonly FlowBlock[])[]
+  styles: Buffer | null
+}
+
+/** Writes a Word document as lines; see readWord. `numbering` may listen to the numbers that are given. */
+export const writeWord = (bytes: Uint8Array, heard: (numbering: Numbering) => Numbering): WordFlow => {
   const zip = openZip(bytes)
   const main = mainPart(zip)
   const body = zip.read(main)
@@ -68,15 +79,29 @@ export const readWord = (name: string, bytes: Uint8Array): Source => {
     return target ? zip.read(resolved(main, target)) : null
   }
   const writer = new LineWriter()
-  new FlowWriter(writer, numberingOf(partOf('numbering'), partOf('styles'))).write(wordBlocks(main, body))
+  const styles = partOf('styles')
+  const flow = new FlowWriter(writer, heard(numberingOf(partOf('numbering'), styles)))
+  const written = [wordBlocks(main, body)]
+  flow.write(written[0] ?? [])
   writer.endGrid()
   const seen = new Set<string>()
   for (const { type, target } of parts) {
     const content = asides.has(type) && !seen.has(target) ? zip.read(resolved(main, target)) : null
     seen.add(target)
-    if (content) writeAside(writer, wordBlocks(target, content))
+    if (!content) continue
+    const blocks = wordBlocks(target, content)
+    written.push(blocks)
+    writeAside(flow, blocks)
   }
-  const source = writer.source(name, 'docx')
+  return { flow, parts: written, styles }
+}
+
+/**
+ * Reads a Word document into lines and grids: a paragraph or a table row is a line. Throws a Refusal for what cannot be opened
+ * safely.
+ */
+export const readWord = (name: string, bytes: Uint8Array): Source => {
+  const source = writeWord(bytes, (numbering) => numbering).flow.writer.source(name, 'docx')
   if (source.rawLines.every((line) => line.trim() === '')) throw new Refusal('file-must-not-be-empty')
   return source
 }

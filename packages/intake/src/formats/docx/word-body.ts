@@ -1,10 +1,17 @@
 import { readXml, type XmlTag } from '../xml-events'
 import { symbolOf, withoutPrivate } from './symbols'
 import type { FlowBlock, FlowCell, FlowParagraph, FlowRow } from '../flow/flow-blocks'
+import { gridWidth, type OpenLook, openLook, takeLook } from './word-look'
 
 type Open<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
-type OpenParagraph = { parts: string[]; paragraph: Open<FlowParagraph> }
-type OpenTable = { rows: FlowRow[]; row: Open<FlowRow> | null; deleted: boolean; cell: Open<FlowCell> | null }
+type OpenParagraph = { parts: string[]; look: OpenLook; paragraph: Open<Omit<FlowParagraph, 'look'>> }
+type OpenTable = {
+  rows: FlowRow[]
+  row: Open<FlowRow> | null
+  deleted: boolean
+  cell: Open<FlowCell> | null
+  widths: number[]
+}
 
 /** What a reader of the printed page does not see: deleted and moved text, old properties, the fallback of a drawing, pronunciation. */
 const unseen = new Set([
@@ -45,7 +52,8 @@ class Body {
   #hiddenRun = false
   #inText = false
 
-  open({ name, attributes }: XmlTag): void {
+  open(tag: XmlTag): void {
+    const { name, attributes } = tag
     const parent = this.#names.at(-1) ?? ''
     this.#names.push(name)
     if (this.#unseen > 0) this.#unseen += 1
@@ -53,6 +61,13 @@ class Body {
     else if (name === 'w:sdtContent' && this.#placeholders.at(-1)) this.#unseen = 1
     else if (!this.#openStructure(name) && !this.#openProperty(name, attributes, parent))
       this.#openContent(name, attributes, parent)
+    if (this.#unseen === 0) this.#openLook(tag)
+  }
+
+  #openLook(tag: XmlTag): void {
+    const look = this.#paragraphs.at(-1)?.look
+    if (look) takeLook(tag, this.#names, look)
+    if (tag.name === 'w:gridCol') this.#tables.at(-1)?.widths.push(gridWidth(tag))
   }
 
   close(name: string): void {
@@ -89,7 +104,9 @@ class Body {
   }
 
   #put(text: string): void {
-    this.#paragraphs.at(-1)?.parts.push(text)
+    const open = this.#paragraphs.at(-1)
+    open?.parts.push(text)
+    open?.look.runs.push({ ...open.look.run, text })
   }
 
   #openStructure(name: string): boolean {
@@ -97,6 +114,7 @@ class Body {
       case 'w:p':
         this.#paragraphs.push({
           parts: [],
+          look: openLook(),
           paragraph: {
             kind: 'paragraph',
             text: '',
@@ -109,7 +127,7 @@ class Body {
         })
         return true
       case 'w:tbl':
-        this.#tables.push({ rows: [], row: null, deleted: false, cell: null })
+        this.#tables.push({ rows: [], row: null, deleted: false, cell: null, widths: [] })
         return true
       case 'w:tr': {
         const table = this.#tables.at(-1)
@@ -206,20 +224,21 @@ class Body {
   #closeParagraph(): void {
     const open = this.#paragraphs.pop()
     if (!open) return
-    const { parts, paragraph } = open
+    const { parts, paragraph, look } = open
+    const own: FlowParagraph = { ...paragraph, text: parts.join(''), look: { ...look } }
     const target = this.#targets.at(-1)
     const before = target?.at(-1)
-    paragraph.text = parts.join('')
     if (target && before?.kind === 'paragraph' && before.runsOn)
       target[target.length - 1] = {
-        ...paragraph,
-        text: before.text + paragraph.text,
+        ...own,
+        text: before.text + own.text,
         style: before.style,
         list: before.list,
         level: before.level,
-        boxes: [...before.boxes, ...paragraph.boxes],
+        boxes: [...before.boxes, ...own.boxes],
+        look: { ...look, runs: [...(before.look?.runs ?? []), ...look.runs] },
       }
-    else target?.push(paragraph)
+    else target?.push(own)
   }
 
   #closeCell(): void {
@@ -239,7 +258,8 @@ class Body {
 
   #closeTable(): void {
     const table = this.#tables.pop()
-    if (table && table.rows.length > 0) this.#targets.at(-1)?.push({ kind: 'table', rows: table.rows })
+    if (table && table.rows.length > 0)
+      this.#targets.at(-1)?.push({ kind: 'table', rows: table.rows, widths: table.widths })
   }
 
   #closeBox(): void {

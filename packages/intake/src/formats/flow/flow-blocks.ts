@@ -13,9 +13,24 @@ export type FlowParagraph = {
   runsOn: boolean
   /** Text boxes anchored in it. */
   boxes: readonly FlowBlock[]
+  look?: FlowLook
 }
 
-export type FlowTable = { kind: 'table'; rows: readonly FlowRow[] }
+/** How a paragraph is set, as far as it says so itself; only the screen looks at this. */
+export type FlowLook = {
+  align: string | null
+  heading: number | null
+  /** Of the first line, in points. */
+  indent: number | null
+  /** Their texts make the text of the paragraph. */
+  runs: readonly FlowRun[]
+}
+
+/** A stretch of text set alike; null is as the style has it. Sizes are points. */
+export type FlowRun = { text: string; bold: boolean | null; underline: boolean; size: number | null }
+
+/** `widths` of the columns of the grid are points. */
+export type FlowTable = { kind: 'table'; rows: readonly FlowRow[]; widths?: readonly number[] }
 
 export type FlowRow = {
   /** Columns of the grid that are left out before the first cell. */

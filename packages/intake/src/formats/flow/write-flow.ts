@@ -4,6 +4,9 @@ import type { LineWriter } from '../line-writer'
 
 import type { FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable, Numbering } from './flow-blocks'
 
+/** The first and last line that a paragraph or a row was written to, and the grid columns of a row's cells. */
+type Written = { line: number; endLine: number; columns: readonly number[] }
+
 /** A cell of the grid of a table: `column` is where it begins, 1-based. */
 type PlacedCell = { column: number; text: string; above: string | null }
 
@@ -14,6 +17,8 @@ const columnLimit = 400
 export class FlowWriter {
   #paragraph = 0
   #table = 0
+  /** Where everything went that has lines of its own. */
+  readonly written = new Map<FlowParagraph | FlowRow, Written>()
 
   constructor(
     readonly writer: LineWriter,
@@ -36,6 +41,7 @@ export class FlowWriter {
   #writeParagraph(paragraph: FlowParagraph, depth: number): void {
     this.#paragraph += 1
     const origin = { kind: 'paragraph', paragraph: this.#paragraph } as const
+    const line = this.writer.next
     const text = this.#numbered(paragraph, false)
     if (text.trim() === '') {
       this.writer.endGrid()
@@ -44,6 +50,7 @@ export class FlowWriter {
       const pieces = text.includes('\n') ? cellText(text).split('\n') : [text]
       for (const piece of pieces) this.writer.text(piece, piece, origin)
     }
+    this.written.set(paragraph, { line, endLine: this.writer.next - 1, columns: [] })
     if (paragraph.boxes.length > 0) this.write(paragraph.boxes, depth + 1)
   }
 
@@ -79,6 +86,8 @@ export class FlowWriter {
       }
       const own = placed[at] ?? []
       const remark = remarkOf(own)
+      const line = this.writer.next
+      this.written.set(row, { line, endLine: line, columns: remark === null ? columns : [1] })
       if (remark === null) this.#writeRow(own, columns, { table: number, row: at + 1 })
       else
         this.writer.text(lineText(remark), remark, {

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
 import { apply, type Matrix, matrixOf, multiply, type Piece, type Rules } from './geometry'
+import { plainCharacters } from './plain-characters'
 import { type OperationCodes, pageRules } from './page-rules'
 
 /** What stands on a page, in points from its upper left corner as a reader holds it. */
@@ -19,16 +20,12 @@ export type PageContent = {
 
 type RawPiece = { text: string; matrix: Matrix; width: number }
 
-/** Some programs write radicals in place of the characters that look like them. */
-const plain = (text: string): string =>
-  text.replace(/[\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFB06]+/gu, (part) => part.normalize('NFKC'))
-
 const rawPieces = async (page: PDFPageProxy): Promise<RawPiece[]> => {
   const { items } = await page.getTextContent({ disableNormalization: true })
   return items.flatMap((item): RawPiece[] => {
     if (!('str' in item) || item.str.trim() === '') return []
     const matrix = matrixOf(item.transform)
-    return matrix ? [{ text: plain(item.str), matrix, width: item.width }] : []
+    return matrix ? [{ text: plainCharacters(item.str), matrix, width: item.width }] : []
   })
 }
 
@@ -146,7 +143,8 @@ export const pageContent = async (
     height: view.height,
     ...placed(raw, matrix),
     rules: raw.length === 0 ? { horizontal: [], vertical: [] } : pageRules(fnArray, args, codes, matrix),
-    drawn: fnArray.length > 4,
+    // the picture itself is never decoded; what is left of it is that something is put in place
+    drawn: fnArray.length > 4 || fnArray.includes(codes['transform'] ?? -1),
     shown: turnBack(matrix, shownMatrix),
   }
 }

@@ -121,7 +121,7 @@ const gatherRules = (
 }
 
 /** Joins lines that continue or double one another. */
-const joined = (rules: readonly Rule[]): Rule[] => {
+export const joinedRules = (rules: readonly Rule[]): Rule[] => {
   const sorted = rules.filter((rule) => Number.isFinite(rule.at)).sort((one, other) => one.at - other.at)
   const found: Rule[] = []
   for (let from = 0; from < sorted.length; ) {
@@ -151,5 +151,5 @@ export const pageRules = (
 ): Rules => {
   const { horizontal, vertical } = gatherRules(operations, args, codes, base)
   if (horizontal.length + vertical.length > ruleLimit) return { horizontal: [], vertical: [] }
-  return { horizontal: joined(horizontal), vertical: joined(vertical) }
+  return { horizontal: joinedRules(horizontal), vertical: joinedRules(vertical) }
 }

@@ -64,7 +64,7 @@ export const tableRows = (table: RuledTable, pieces: readonly Piece[]): PdfRow[]
   const own = piecesByRegion(table, pieces)
   const columns = usedColumns(table)
   const texts = new Map<Region, string>()
-  for (const [region, inside] of own) texts.set(region, cellOfPieces(inside))
+  for (const [region, inside] of own) texts.set(region, cellOfPieces(inside, region.box))
   const rows: PdfRow[] = []
   for (let row = 0; row + 1 < table.ys.length; row += 1) {
     const slots = columns.flatMap((column): Slot[] => {
@@ -84,7 +84,7 @@ export const tableRows = (table: RuledTable, pieces: readonly Piece[]): PdfRow[]
           : { text: '', above: text, box: region.box }
       if (anchors.length === 0 || region.bottom > row) return { text, box: region.box }
       const inside = (own.get(region) ?? []).filter((piece) => nearest(anchors, piece.y) === nth)
-      return { text: cellOfPieces(inside), box: region.box }
+      return { text: cellOfPieces(inside, region.box), box: region.box }
     }
     for (let nth = 0; nth < Math.max(1, anchors.length); nth += 1)
       rows.push(...finishRow(columns.map((column) => cellAt(column, nth))))

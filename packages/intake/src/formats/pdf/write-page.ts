@@ -4,7 +4,7 @@ import type { LineWriter } from '../line-writer'
 import { widthOf } from '../text-line'
 import { boxOf, type Piece } from './geometry'
 import type { PageContent } from './page-content'
-import { openTable } from './open-table'
+import { openTables } from './open-table'
 import { isWithin, ruledTables, tableBox } from './ruled-table'
 import { type PdfRow, tableRows } from './table-rows'
 import { joinWrapped, lineTextOf, partsOf, type VisualLine, visualLines } from './visual-lines'
@@ -25,11 +25,12 @@ const itemsOf = (page: PageContent): Item[] => {
   }
   const lines = joinWrapped(visualLines(rest))
   // between tables with lines there are titles and captions, no second table
-  const open = items.length === 0 ? openTable(lines) : null
+  const open = items.length === 0 ? openTables(lines) : []
   lines.forEach((line, at) => {
     const top = line.y - line.height
-    if (open && at === open.from) items.push({ top, rows: open.rows })
-    if (!open || at < open.from || at >= open.to) items.push({ top, line })
+    const table = open.find(({ from, to }) => at >= from && at < to)
+    if (!table) items.push({ top, line })
+    else if (at === table.from) items.push({ top, rows: table.rows })
   })
   return items.sort((one, other) => one.top - other.top)
 }

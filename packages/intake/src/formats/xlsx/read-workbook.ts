@@ -19,7 +19,7 @@ const isWhole = (part: Buffer | undefined): boolean =>
   part === undefined || /<\/(?:\w+:)?worksheet>\s*$/.test(part.subarray(-200).toString('latin1'))
 
 /** What the file says of a sheet beside its values; null where the library knows it. */
-const marksOf = (loaded: LoadedWorkbook): ((sheet: string) => SheetMarks | null) => {
+export const marksOf = (loaded: LoadedWorkbook): ((sheet: string) => SheetMarks | null) => {
   const content = loaded.parts.get('content.xml')
   const open = content ? openDocumentMarks(content) : null
   return (sheet) => {
@@ -35,6 +35,8 @@ const writeSheet = (
   place: SheetPlace,
 ): void => {
   const cells = sheetCells(sheet, marks)
+  // what was gathered is all that is needed of a sheet, which may be large
+  delete sheet['!data']
   const lines = new Map<number, { row: TableRow; line: number }[]>()
   const tables = sheetTables(cells)
   let last = 0

@@ -1,6 +1,7 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
 import { columnName } from '../column-name'
 import type { SheetMarks } from './sheet-marks'
+import { withoutNoise } from './without-noise'
 
 /** A stretch of merged cells; rows and columns 0-based, both ends included. */
 export type Merge = { top: number; left: number; bottom: number; right: number }
@@ -17,12 +18,6 @@ export type SheetCells = {
 const mergeLimit = 200_000
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'
-
-/** The fifteen digits of a binary number that are meant; 0.30000000000000004 is 0.3. */
-const withoutNoise = (value: number): string => {
-  const digits = value.toPrecision(15)
-  return digits.includes('.') && !digits.includes('e') ? digits.replace(/\.?0+$/, '') : digits
-}
 
 /** What a cell shows. A number without a displayed text is written out without the noise of its binary form. */
 const shownText = (cell: CellObject): string => {

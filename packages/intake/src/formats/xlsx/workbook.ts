@@ -1,5 +1,6 @@
 import type { WorkBook } from '@e965/xlsx'
 import { Refusal } from '@heng/domain/refusal'
+import { officeCellLimit } from '../cell-allowance'
 import { openZip, type Zip } from '../zip'
 import { decodeXml } from './xml-text'
 
@@ -15,12 +16,13 @@ const refuseEntities = (name: string, content: Buffer): void => {
     throw new Refusal('file-must-be-safe', `${name} 带有外部实体声明`)
 }
 
-/** Far beyond any workbook of a bureau. */
-const cellLimit = 800_000
-
 const countOf = (content: Buffer, mark: string): number => {
   let count = 0
-  for (let at = content.indexOf(mark); at >= 0 && count <= cellLimit; at = content.indexOf(mark, at + 2))
+  for (
+    let at = content.indexOf(mark);
+    at >= 0 && count <= officeCellLimit;
+    at = content.indexOf(mark, at + 2)
+  )
     count += 1
   return count
 }
@@ -66,8 +68,8 @@ const partsOf = (zip: Zip): Map<string, Buffer> => {
     refuseEntities(path, content)
     if (!path.endsWith('sharedStrings.xml')) cells += countOf(content, '<v>') + countOf(content, '<is>')
     if (path === 'content.xml') cells += countOf(content, '<table:table-cell')
-    if (cells > cellLimit)
-      throw new Refusal('file-must-be-within-size-limit', `表格单元格超过上限 ${cellLimit} 个`)
+    if (cells > officeCellLimit)
+      throw new Refusal('file-must-be-within-size-limit', `表格单元格超过上限 ${officeCellLimit} 个`)
     parts.set(path, content)
   }
   return parts

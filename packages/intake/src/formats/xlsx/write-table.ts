@@ -34,11 +34,23 @@ const isHiddenData = (row: TableRow): boolean => {
 
 export type SheetPlace = { sheet: string; hidden: boolean }
 
-const originOf = (place: SheetPlace, row: TableRow, cells: readonly TableCell[]): LineOrigin => ({
+/** Rows of a table stand in the same columns: they share the names of them. */
+const columnsOf = (before: LineOrigin | undefined, cells: readonly TableCell[]): string[] => {
+  const columns = cells.map(({ column }) => columnName(column))
+  const known = before?.kind === 'sheet' ? before.columns : []
+  return known.length === columns.length && known.every((name, at) => name === columns[at]) ? known : columns
+}
+
+const originOf = (
+  writer: LineWriter,
+  place: SheetPlace,
+  row: TableRow,
+  cells: readonly TableCell[],
+): LineOrigin => ({
   kind: 'sheet',
   sheet: place.sheet,
   row: row.row + 1,
-  columns: cells.map(({ column }) => columnName(column)),
+  columns: columnsOf(writer.origin, cells),
   hidden: place.hidden || row.hidden,
   hiddenCells: row.hiddenCells.length,
 })
@@ -49,7 +61,7 @@ export const writeBlank = (writer: LineWriter, { sheet, hidden }: SheetPlace, ro
 
 const writeRow = (writer: LineWriter, place: SheetPlace, row: TableRow, kind: 'text' | 'table'): void => {
   const all = [...(row.hiddenCells.length > 0 ? row.cells : trimmedEnd(row.cells)), ...row.hiddenCells]
-  const origin = originOf(place, row, all)
+  const origin = originOf(writer, place, row, all)
   const raw = rawOf(all)
   if (kind === 'text') {
     const filled = row.cells.filter(({ text }) => text.trim() !== '')
@@ -69,7 +81,7 @@ const writeRow = (writer: LineWriter, place: SheetPlace, row: TableRow, kind: 't
 /** Writes a hidden row that is no data: kept and marked, but in no table. */
 const writeHelper = (writer: LineWriter, place: SheetPlace, row: TableRow): void => {
   const all = [...row.cells, ...row.hiddenCells]
-  writer.line(rawOf(all), originOf(place, row, all))
+  writer.line(rawOf(all), originOf(writer, place, row, all))
 }
 
 /** How many hidden rows are passed over to see what stands below a row. */

@@ -15,6 +15,7 @@ type Kind =
   | 'none'
   | 'operator'
   | 'number'
+  | 'target'
   | 'core'
   | 'sign'
   | 'level1'
@@ -31,6 +32,7 @@ const kindOf = (text: string, vocabulary: Vocabulary): Kind => {
   if (/^[无/／]$/.test(text)) return 'none'
   if (operatorOf(text) !== null) return 'operator'
   if (digitsOf(text) !== null) return 'number'
+  if (/^[≥≤><＞＜]=?\s*\d|^\d+(?:\.\d+)?\s*[%％]$/.test(text)) return 'target'
   if (coreOf(text) !== null) return 'core'
   const [level1, level2] = [vocabulary.level1Of(text), vocabulary.level2Of(text)]
   if (level1 ?? level2) return level1 && level2 ? 'levels' : level1 ? 'level1' : 'level2'
@@ -44,6 +46,7 @@ const costs: Record<HeaderColumn['key'], Record<Kind, number>> = {
     none: 0.5,
     operator: 5,
     number: 4,
+    target: 4,
     core: 4,
     sign: 4,
     level1: 0.5,
@@ -56,6 +59,7 @@ const costs: Record<HeaderColumn['key'], Record<Kind, number>> = {
     none: 2,
     operator: 5,
     number: 4,
+    target: 4,
     core: 4,
     sign: 4,
     level1: 0,
@@ -68,6 +72,7 @@ const costs: Record<HeaderColumn['key'], Record<Kind, number>> = {
     none: 2,
     operator: 5,
     number: 4,
+    target: 4,
     core: 4,
     sign: 4,
     level1: 1.5,
@@ -80,6 +85,7 @@ const costs: Record<HeaderColumn['key'], Record<Kind, number>> = {
     none: 4,
     operator: 5,
     number: 4,
+    target: 3,
     core: 4,
     sign: 4,
     level1: 1,
@@ -92,6 +98,7 @@ const costs: Record<HeaderColumn['key'], Record<Kind, number>> = {
     none: 0,
     operator: 0,
     number: 5,
+    target: 5,
     core: 5,
     sign: 5,
     level1: 5,
@@ -104,6 +111,7 @@ const costs: Record<HeaderColumn['key'], Record<Kind, number>> = {
     none: 0.7,
     operator: 4,
     number: 0,
+    target: 0,
     core: 1,
     sign: 3,
     level1: 1.5,
@@ -116,6 +124,7 @@ const costs: Record<HeaderColumn['key'], Record<Kind, number>> = {
     none: 0,
     operator: 4,
     number: 4,
+    target: 4,
     core: 2,
     sign: 0,
     level1: 2,
@@ -128,6 +137,7 @@ const costs: Record<HeaderColumn['key'], Record<Kind, number>> = {
     none: 0.7,
     operator: 5,
     number: 0,
+    target: 4,
     core: 4,
     sign: 5,
     level1: 5,
@@ -140,6 +150,7 @@ const costs: Record<HeaderColumn['key'], Record<Kind, number>> = {
     none: 0.7,
     operator: 4,
     number: 4,
+    target: 4,
     core: 0,
     sign: 5,
     level1: 5,
@@ -152,6 +163,7 @@ const costs: Record<HeaderColumn['key'], Record<Kind, number>> = {
     none: 0,
     operator: 2,
     number: 1,
+    target: 0.6,
     core: 1,
     sign: 1,
     level1: 1,
@@ -164,6 +176,7 @@ const costs: Record<HeaderColumn['key'], Record<Kind, number>> = {
     none: 0,
     operator: 1,
     number: 0.2,
+    target: 0.2,
     core: 0.2,
     sign: 0.2,
     level1: 0.5,

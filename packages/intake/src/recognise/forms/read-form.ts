@@ -207,10 +207,16 @@ const takeIndicator = (draft: FormDraft, row: FormRow): void => {
   }
 }
 
+/** Whether the cell of a level reaches down into a row: then its columns can be told, however little it holds. */
+const isUnderLevel = (draft: FormDraft, row: FormRow): boolean => {
+  const { level1Of, level2Of } = draft.start.vocabulary
+  return row.cells.some(({ above }) => above !== undefined && (level1Of(above) ?? level2Of(above)) !== null)
+}
+
 /** A row inside the table. One cell alone is no indicator: the letters of 绩效指标 beside the rows, or lost text. */
 const takeTableRow = (draft: FormDraft, row: FormRow): void => {
   const lone = loneText(row)
-  if (lone === null) takeIndicator(draft, row)
+  if (lone === null || isUnderLevel(draft, row)) takeIndicator(draft, row)
   else if (!/^[绩效指标\s]{1,8}$/.test(lone) && lone.replace(numbered, '') !== '')
     draft.doubts.push({ place: placeOfRow(row), what: '指标表中无法归属的内容', text: lone })
 }

@@ -27,7 +27,9 @@ export const yearIn = (text: string): number | null => {
   return 2000 + digit(numerals[3]) * 10 + digit(numerals[4])
 }
 
-const isSentence = (text: string): boolean => /[。；！？]/.test(text) || /[:：]$/.test(text)
+/** Also a part of one: clauses between half-width commas, sums of money. */
+const isSentence = (text: string): boolean =>
+  /[。；！？]|\p{Script=Han}\s?[,;]|\d\s*[万亿]?元/u.test(text) || /[:：]$/.test(text)
 
 /** Whether a text can be the whole title of a budget document. */
 const isTitle = (text: string): boolean => {

@@ -16,6 +16,7 @@ test.each([
 test.each([
   ['2010301 行政运行 80.00', true],
   ['本年支出，比上年增加 5 80', false],
+  ['经营收入 0 万元,事业收入 0 万元,其他收入 0', false],
   ['行政运行', false],
 ])('isRowLike %s: %s', (text, is) => expect(isRowLike(text)).toBe(is))
 

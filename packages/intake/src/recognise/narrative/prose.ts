@@ -22,7 +22,8 @@ const chineseShare = (text: string): number => {
 export const isRowLike = (text: string): boolean =>
   /(?:^|\s)[+-]?[\d,]+(?:\.\d+)?$/.test(text.slice(-24)) &&
   text.split(' ').length >= 3 &&
-  !/[。；，：]/.test(text)
+  // Half a text is typed with half-width commas.
+  !/[。；，：]|\p{Script=Han}\s?[,;]/u.test(text)
 
 const isChinese = (text: string): boolean =>
   text.length >= 6 && !/^[{}<>[\]/*#@"'`|\\=+&]/.test(text) && chineseShare(text.slice(0, 400)) >= 0.6

@@ -49,6 +49,15 @@ export type OpenTable = {
 
 type Title = { text: string; from: number; to: number; shapes: readonly TableShape[] }
 
+/** Whether a line is the beginning of the title below it: the organization that the table is about. */
+const beginsTitle = (before: Lead, title: Lead): boolean =>
+  before.line === title.line - 1 &&
+  before.text.length >= 5 &&
+  before.text.length <= 40 &&
+  /(?:委员会|局|办公室|办事处|人民政府|管委会)(?:\d{4}年度?)?$/.test(fold(before.text)) &&
+  !/^(?:\d{4}年|表|附)/.test(fold(title.text)) &&
+  !/[:：]/.test(before.text)
+
 /** The title nearest to the rows; one broken over two lines is joined. */
 const titleIn = (lead: readonly Lead[], shapes: readonly TableShape[]): Title | null => {
   for (let at = lead.length - 1; at >= Math.max(0, lead.length - 10); at -= 1) {
@@ -56,6 +65,8 @@ const titleIn = (lead: readonly Lead[], shapes: readonly TableShape[]): Title | 
     if (!line) continue
     const own = titleShapes(line.text, shapes)
     const before = lead[at - 1]
+    if (own.length > 0 && before && beginsTitle(before, line))
+      return { text: before.text + line.text, from: at - 1, to: at, shapes: own }
     if (own.length > 0) return { text: line.text, from: at, to: at, shapes: own }
     if (before && line.text.length <= 40 && before.text.length <= 40) {
       const joined = titleShapes(before.text + line.text, shapes)

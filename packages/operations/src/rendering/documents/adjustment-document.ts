@@ -20,7 +20,7 @@ const adjustmentSections = (document: HengDocument, template: string | undefined
           } as const,
         ]),
     ...statementSections(document, { word: '附表', chinese: false }),
-    ...contents.flatMap((one) => tableSections([contentsTable(one)])),
+    ...contents.flatMap((one) => tableSections([contentsTable(one, document)])),
     ...formSections(document, formTables(document, targets, template)),
   ]
 }

@@ -17,7 +17,7 @@ const disclosureSections = (document: HengDocument, template: string | undefined
       blocks: [{ block: 'title', lines: titleLines(document) }, ...narratives.flatMap(narrativeBlocks)],
     },
     ...statementSections(document, { word: '表', chinese: true }),
-    ...contents.flatMap((one) => tableSections([contentsTable(one)])),
+    ...contents.flatMap((one) => tableSections([contentsTable(one, document)])),
     ...formSections(document, [
       ...formTables(document, whole, undefined),
       ...formTables(document, projects, template),

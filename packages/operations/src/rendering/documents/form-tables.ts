@@ -15,13 +15,21 @@ const entriesByForm = (document: HengDocument): Map<PerformanceTarget, ContentsE
   const forms = document.targets.filter(({ scope }) => scope === 'project')
   const free = new Set(entries)
   const found = new Map<PerformanceTarget, ContentsEntry>()
-  for (const form of forms) {
-    const name = bare(form.name?.value ?? '')
-    const entry = [...free].find((one) => bare(one.name.value) === name)
-    if (!entry) continue
-    free.delete(entry)
-    found.set(form, entry)
+  const isNumbered = (form: PerformanceTarget, entry: ContentsEntry): boolean =>
+    form.seq !== null && form.seq.value === entry.seq?.value
+  const take = (fits: (form: PerformanceTarget, entry: ContentsEntry) => boolean): void => {
+    for (const form of forms) {
+      const entry = found.has(form) ? undefined : [...free].find((one) => fits(form, one))
+      if (!entry) continue
+      free.delete(entry)
+      found.set(form, entry)
+    }
   }
+  const isNamed = (form: PerformanceTarget, entry: ContentsEntry): boolean =>
+    bare(entry.name.value) === bare(form.name?.value ?? '')
+  take((form, entry) => isNumbered(form, entry) && isNamed(form, entry))
+  take(isNamed)
+  take(isNumbered)
   // A form whose name the contents write differently is the one that stands where they list it.
   if (entries.length === forms.length)
     forms.forEach((form, at) => {

@@ -33,12 +33,12 @@ const volumeSections = (document: HengDocument, { template, paged }: VolumeOptio
     ...(notes.length === 0 ? [] : [{ ...plain, blocks: notes }]),
     ...(paged
       ? [{ ...plain, blocks: [{ block: 'contents', title: contentsTitle(), levels: 2 } as const] }]
-      : lists.map((list) => ({ ...plain, blocks: [contentsTable(list)] }))),
+      : lists.map((list) => ({ ...plain, blocks: [contentsTable(list, document)] }))),
     ...catalogues.map(
       (one, at): Section => ({
         orientation: 'portrait',
         pageNumbers: { style: 'dashes', ...(at === 0 ? { start: 1 } : {}) },
-        blocks: [contentsTable(one)],
+        blocks: [contentsTable(one, document)],
       }),
     ),
     ...statementSections(document, { word: '附表', chinese: false }),

@@ -1,10 +1,11 @@
-import type { DocumentAnswer, EditionFindings } from '@heng/server/contract'
+import type { DocumentAnswer, DossierFindings } from '@heng/server/contract'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Splitter } from 'antd'
 import { useMemo, useState } from 'react'
 import { documentFindingsQuery, documentQuery, sourceQuery } from '../../api/queries'
 import { ProblemNote } from '../../parts/problem-note'
+import { ScanReading } from '../../parts/scan-reading'
 import { StateNote } from '../../parts/state-note'
 import { usePageTitle } from '../../parts/use-page-title'
 import { Waiting } from '../../parts/waiting'
@@ -12,6 +13,7 @@ import { keyedFindings } from '../../reading/keyed-finding'
 import { DocumentDeskProvider } from './document-context'
 import { DocumentHead } from './document-head'
 import { RecordPane } from './record-pane'
+import { useSourceLook } from './original/source-look'
 import { lineMarks } from './source/line-marks'
 import { SourceView } from './source/source-view'
 import { useDocumentDesk } from './use-document-desk'
@@ -22,13 +24,14 @@ const route = getRouteApi('/documents/$id')
 type Read = {
   answer: DocumentAnswer & { document: NonNullable<DocumentAnswer['document']> }
   lines: readonly string[]
-  evaluation: EditionFindings['evaluation']
+  evaluation: DossierFindings['evaluation']
 }
 
 const Desk = ({ answer, lines, evaluation }: Read) => {
   const { summary, document } = answer
   const [sourceShown, setSourceShown] = useState(true)
-  // A document page shows what stands in this document; the whole edition is on the page 审核.
+  const { view } = useSourceLook()
+  // A document page shows what stands in this document; the whole dossier is on the page 审核.
   const findings = useMemo(
     () =>
       keyedFindings(evaluation?.findings ?? []).filter(({ places }) =>
@@ -44,7 +47,12 @@ const Desk = ({ answer, lines, evaluation }: Read) => {
         <DocumentHead summary={summary} sourceShown={sourceShown} onSource={setSourceShown} />
         <Splitter className="document-split">
           {sourceShown && (
-            <Splitter.Panel defaultSize="34%" min={280} max="70%" className="source-panel">
+            <Splitter.Panel
+              defaultSize={view === 'original' ? '46%' : '34%'}
+              min={280}
+              max="70%"
+              className="source-panel"
+            >
               <SourceView
                 lines={lines}
                 marks={marks}
@@ -69,7 +77,10 @@ const Unread = ({ answer }: { answer: DocumentAnswer }) =>
         {answer.summary.name}：{answer.summary.refusal?.message}
       </p>
       <p>
-        <Link to="/">回到资料导入</Link>
+        <ScanReading document={answer.summary} />
+      </p>
+      <p>
+        <Link to="/imports">回到资料导入</Link>
       </p>
     </StateNote>
   ) : (

@@ -1,5 +1,6 @@
 import type { DocumentSummary } from '@heng/server/contract'
 import { Link } from '@tanstack/react-router'
+import { ScanReading } from '../../parts/scan-reading'
 import { SeverityCounts } from '../../parts/severity-mark'
 import { sizeWords } from './import-task'
 
@@ -33,7 +34,12 @@ export const NameCell = ({ document }: Cell) => (
 export const FoundCell = ({ document }: Cell) => {
   if (document.status === 'reading') return <span className="faint">正在阅读…</span>
   if (document.status === 'refused')
-    return <span className="severity-error">✕ {document.refusal?.message ?? '不能读取'}</span>
+    return (
+      <>
+        <span className="severity-error">✕ {document.refusal?.message ?? '不能读取'}</span>{' '}
+        <ScanReading document={document} />
+      </>
+    )
   const { counts } = document
   if (!counts) return null
   const parts = [

@@ -2,6 +2,7 @@ import type { DocumentSummary } from '@heng/server/contract'
 
 /** A document of the list for the tests of this folder. */
 export const exampleSummary = (more: Partial<DocumentSummary>): DocumentSummary => ({
+  owner: '00000000-0000-4000-8000-000000000001',
   id: 'one',
   name: '示例.txt',
   size: 1200,
@@ -13,7 +14,7 @@ export const exampleSummary = (more: Partial<DocumentSummary>): DocumentSummary 
   fiscalYear: 2024,
   region: '示例区',
   organization: null,
-  edition: null,
+  dossier: null,
   counts: null,
   findings: null,
   ...more,

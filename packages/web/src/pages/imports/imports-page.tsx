@@ -22,7 +22,7 @@ const useDeletion = () => {
       client.setQueryData<DocumentList>(documentsQuery.queryKey, (list) =>
         list ? { documents: list.documents.filter((document) => document.id !== id) } : list,
       )
-      void client.invalidateQueries({ queryKey: ['editions'] })
+      void client.invalidateQueries({ queryKey: ['dossiers'] })
     },
   })
 }

@@ -1,9 +1,9 @@
-import type { EditionSummary } from '@heng/server/contract'
+import type { DossierSummary } from '@heng/server/contract'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { useMemo } from 'react'
-import { editionFindingsQuery, editionsQuery } from '../../api/queries'
+import { dossierFindingsQuery, dossiersQuery } from '../../api/queries'
 import { FindingBoard } from '../../findings/finding-board'
 import { ProblemNote } from '../../parts/problem-note'
 import { SeverityCounts } from '../../parts/severity-mark'
@@ -27,7 +27,7 @@ const filterOf = (search: ReviewSearch): FindingFilter => ({
 })
 
 const searchOf = (filter: FindingFilter, kept: ReviewSearch): ReviewSearch => ({
-  ...(kept.edition ? { edition: kept.edition } : {}),
+  ...(kept.dossier ? { dossier: kept.dossier } : {}),
   ...(kept.grouping ? { grouping: kept.grouping } : {}),
   ...(filter.severity ? { severity: filter.severity } : {}),
   ...(filter.rule ? { rule: filter.rule } : {}),
@@ -35,25 +35,25 @@ const searchOf = (filter: FindingFilter, kept: ReviewSearch): ReviewSearch => ({
   ...(filter.text ? { text: filter.text } : {}),
 })
 
-/** Findings of some editions; groups of different editions are kept apart. */
-const useFindings = (editions: readonly EditionSummary[]) =>
+/** Findings of some dossiers; groups of different dossiers are kept apart. */
+const useFindings = (dossiers: readonly DossierSummary[]) =>
   useQueries({
-    queries: editions.map(({ id }) => editionFindingsQuery(id)),
+    queries: dossiers.map(({ id }) => dossierFindingsQuery(id)),
     combine: (answers) => ({
       pending: answers.some(({ isPending }) => isPending),
       problem: answers.find(({ error }) => error)?.error ?? null,
       findings: answers.flatMap(({ data }, at) =>
         keyedFindings(data?.evaluation?.findings ?? []).map((finding) => ({
           ...finding,
-          group: `${editions[at]?.id ?? ''} ${finding.group}`,
+          group: `${dossiers[at]?.id ?? ''} ${finding.group}`,
         })),
       ),
       notChecked: answers.length === 1 ? (answers[0]?.data?.evaluation?.notChecked ?? []) : [],
     }),
   })
 
-const Summary = ({ edition }: { edition: EditionSummary | undefined }) => {
-  const summary = edition?.summary
+const Summary = ({ dossier }: { dossier: DossierSummary | undefined }) => {
+  const summary = dossier?.summary
   if (!summary) return null
   return (
     <p className="review-summary">
@@ -64,27 +64,27 @@ const Summary = ({ edition }: { edition: EditionSummary | undefined }) => {
 }
 
 const Head = (props: {
-  editions: readonly EditionSummary[]
-  chosen: EditionSummary | undefined
+  dossiers: readonly DossierSummary[]
+  chosen: DossierSummary | undefined
   findings: readonly KeyedFinding[]
-  onChoose: (edition: string | null) => void
+  onChoose: (dossier: string | null) => void
 }) => {
-  const { editions, chosen } = props
+  const { dossiers, chosen } = props
   const counts = useMemo(() => countBySeverity(props.findings), [props.findings])
   return (
     <header className="review-head">
       <h1>审核</h1>
       <SeverityCounts errors={counts.error} warnings={counts.warning} hints={counts.hint} />
-      <Summary edition={editions.length === 1 ? editions[0] : chosen} />
+      <Summary dossier={dossiers.length === 1 ? dossiers[0] : chosen} />
       <Select
         aria-label="哪一套资料"
         popupMatchSelectWidth={false}
         value={chosen?.id ?? 'all'}
         options={[
-          { value: 'all', label: `全部资料（${editions.length} 套）` },
-          ...editions.map(({ id, name }) => ({ value: id, label: name })),
+          { value: 'all', label: `全部资料（${dossiers.length} 套）` },
+          ...dossiers.map(({ id, name }) => ({ value: id, label: name })),
         ]}
-        onChange={(edition) => props.onChoose(edition === 'all' ? null : edition)}
+        onChange={(dossier) => props.onChoose(dossier === 'all' ? null : dossier)}
       />
     </header>
   )
@@ -106,22 +106,22 @@ const useOpening = () => {
   }
 }
 
-const Board = ({ editions }: { editions: readonly EditionSummary[] }) => {
+const Board = ({ dossiers }: { dossiers: readonly DossierSummary[] }) => {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const open = useOpening()
-  const chosen = editions.find(({ id }) => id === search.edition)
-  const shown = useMemo(() => (chosen ? [chosen] : editions), [chosen, editions])
+  const chosen = dossiers.find(({ id }) => id === search.dossier)
+  const shown = useMemo(() => (chosen ? [chosen] : dossiers), [chosen, dossiers])
   const { findings, notChecked, pending, problem } = useFindings(shown)
   const go = (next: ReviewSearch): void => void navigate({ search: next, replace: true, resetScroll: false })
   const { grouping } = search
   return (
     <div className="review-page">
       <Head
-        editions={editions}
+        dossiers={dossiers}
         chosen={chosen}
         findings={findings}
-        onChoose={(edition) => go({ ...(edition ? { edition } : {}), ...(grouping ? { grouping } : {}) })}
+        onChoose={(dossier) => go({ ...(dossier ? { dossier } : {}), ...(grouping ? { grouping } : {}) })}
       />
       {problem && <ProblemNote problem={problem} />}
       {pending ? (
@@ -145,16 +145,16 @@ const Board = ({ editions }: { editions: readonly EditionSummary[] }) => {
 /** 审核: the findings of everything that was imported. */
 export const ReviewPage = () => {
   usePageTitle('审核')
-  const editions = useQuery(editionsQuery)
-  if (editions.error) return <ProblemNote problem={editions.error} onRetry={() => void editions.refetch()} />
-  if (!editions.data) return <Waiting what="审核结果" />
-  if (editions.data.editions.length === 0)
+  const dossiers = useQuery(dossiersQuery)
+  if (dossiers.error) return <ProblemNote problem={dossiers.error} onRetry={() => void dossiers.refetch()} />
+  if (!dossiers.data) return <Waiting what="审核结果" />
+  if (dossiers.data.dossiers.length === 0)
     return (
       <StateNote title="还没有可以审核的资料">
         <p>
-          先在<Link to="/">资料导入</Link>放进一份文件，读完会自动审核。
+          先在<Link to="/imports">资料导入</Link>放进一份文件，读完会自动审核。
         </p>
       </StateNote>
     )
-  return <Board editions={editions.data.editions} />
+  return <Board dossiers={dossiers.data.dossiers} />
 }

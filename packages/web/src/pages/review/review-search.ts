@@ -6,7 +6,7 @@ const groupings = ['cause', 'rule', 'record', 'none'] as const
 
 /** The address of the page of all findings: the filters themselves, so that a link carries them. */
 export type ReviewSearch = {
-  edition?: string
+  dossier?: string
   severity?: Severity
   rule?: string
   record?: string
@@ -20,9 +20,9 @@ const words = (value: unknown): string | undefined =>
 export const reviewSearch = (search: Record<string, unknown>): ReviewSearch => {
   const severity = severities.find((name) => name === search['severity'])
   const grouping = groupings.find((name) => name === search['grouping'])
-  const [edition, rule, record, text] = ['edition', 'rule', 'record', 'text'].map((key) => words(search[key]))
+  const [dossier, rule, record, text] = ['dossier', 'rule', 'record', 'text'].map((key) => words(search[key]))
   return {
-    ...(edition ? { edition } : {}),
+    ...(dossier ? { dossier } : {}),
     ...(severity ? { severity } : {}),
     ...(rule ? { rule } : {}),
     ...(record ? { record } : {}),

@@ -1,11 +1,11 @@
 import type { PerformanceTarget } from '@heng/domain/records/performance-target'
+import type { WeightBalance } from '../../../reading/weight-balance'
 import { weightBalance } from '../../../reading/weight-balance'
 
 const words = { exact: '✓ 权重合计正好', below: '✕ 权重合计不足', above: '✕ 权重合计超出' } as const
 
 /** Σ weights against what they must reach, as a bar that is green only when it is reached exactly. */
-export const WeightBar = ({ target }: { target: PerformanceTarget }) => {
-  const balance = weightBalance(target)
+export const BalanceBar = ({ balance }: { balance: WeightBalance | null }) => {
   if (!balance) return null
   const scale = Math.max(100, balance.share)
   return (
@@ -25,3 +25,7 @@ export const WeightBar = ({ target }: { target: PerformanceTarget }) => {
     </div>
   )
 }
+
+export const WeightBar = ({ target }: { target: PerformanceTarget }) => (
+  <BalanceBar balance={weightBalance(target)} />
+)

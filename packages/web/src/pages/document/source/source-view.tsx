@@ -1,13 +1,22 @@
 import type { Place } from '@heng/domain/place'
 import type { KeyboardEvent, MouseEvent } from 'react'
-import { useMemo, useRef } from 'react'
+import { lazy, Suspense, useMemo, useRef } from 'react'
+import { Waiting } from '../../../parts/waiting'
 import { originWords } from '../../../reading/origin-words'
+import { useDesk } from '../document-context'
+import { LookSwitch } from '../original/look-switch'
+import { useSourceLook } from '../original/source-look'
 import type { LineMark } from './line-marks'
 import { noMark } from './line-marks'
 import { SourceFind } from './source-find'
 import { SourceLine } from './source-line'
 import { useSourceRows } from './use-source-rows'
 import './source-view.css'
+
+// Loaded when somebody wants to see it.
+const OriginalView = lazy(async () => ({
+  default: (await import('../original/original-view')).OriginalView,
+}))
 
 const isMarked = (place: Place | null, line: number): boolean =>
   place !== null && line >= place.line && line <= (place.endLine ?? place.line)
@@ -21,12 +30,13 @@ type SourceViewProps = {
   onSelect: (line: number, cell?: number) => void
 }
 
-const SourceHead = ({ lines, marks, place, onSelect }: SourceViewProps) => {
+const SourceHead = ({ lines, marks, place, onSelect, hasLook }: SourceViewProps & { hasLook: boolean }) => {
   const unplaced = useMemo(() => [...marks.values()].filter(({ use }) => use === 'unplaced').length, [marks])
   const origin = place && originWords(marks.get(place.line)?.origin, place.cell)
   return (
     <header className="source-head">
       <h2>原文</h2>
+      {hasLook && <LookSwitch />}
       <span className="faint">
         {lines.length} 行{unplaced > 0 && `，${unplaced} 行未归类`}
       </span>
@@ -74,10 +84,10 @@ const Lines = (props: SourceViewProps & { virtualizer: ReturnType<typeof useSour
 }
 
 /**
- * The source text, every line of it, with what became of each. Draws only the lines in view; 50,000 lines
+ * The lines of the source, every one of them, with what became of each. Draws only those in view; 50,000 lines
  * scroll as smoothly as fifty.
  */
-export const SourceView = (props: SourceViewProps) => {
+const LineList = (props: SourceViewProps) => {
   const { lines, place, onSelect } = props
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useSourceRows(lines, scroller, place)
@@ -94,26 +104,42 @@ export const SourceView = (props: SourceViewProps) => {
     onSelect(Math.min(lines.length, Math.max(1, (place?.line ?? 0) + step)))
   }
   return (
-    <section className="source" aria-label="原文">
-      <SourceHead {...props} />
+    <div
+      ref={scroller}
+      className="source-lines"
+      role="listbox"
+      tabIndex={0}
+      aria-label="原文各行，上下键逐行移动"
+      aria-activedescendant={place ? `line-${place.line}` : undefined}
+      onClick={click}
+      onKeyDown={key}
+    >
       <div
-        ref={scroller}
-        className="source-lines"
-        role="listbox"
-        tabIndex={0}
-        aria-label="原文各行，上下键逐行移动"
-        aria-activedescendant={place ? `line-${place.line}` : undefined}
-        onClick={click}
-        onKeyDown={key}
+        className="source-canvas"
+        role="presentation"
+        style={{ height: virtualizer.getTotalSize(), '--digits': digits }}
       >
-        <div
-          className="source-canvas"
-          role="presentation"
-          style={{ height: virtualizer.getTotalSize(), '--digits': digits }}
-        >
-          <Lines {...props} virtualizer={virtualizer} />
-        </div>
+        <Lines {...props} virtualizer={virtualizer} />
       </div>
+    </div>
+  )
+}
+
+/** The source: the lines that were read, or, for a file that is more than its lines, how it looks. */
+export const SourceView = (props: SourceViewProps) => {
+  const { view } = useSourceLook()
+  const { document } = useDesk()
+  const hasLook = document.format !== 'text'
+  return (
+    <section className="source" aria-label="原文">
+      <SourceHead {...props} hasLook={hasLook} />
+      {hasLook && view === 'original' ? (
+        <Suspense fallback={<Waiting what="原文的样子" />}>
+          <OriginalView />
+        </Suspense>
+      ) : (
+        <LineList {...props} />
+      )}
     </section>
   )
 }

@@ -1,0 +1,65 @@
+import { editionStageSchema } from '@heng/domain/edition-state'
+import { Refusal } from '@heng/domain/refusal'
+import { insertEdition } from '@heng/store/editions'
+import { copyRecords } from '@heng/store/edition-records'
+import { selectOrganizationOf } from '@heng/store/organization-of-year'
+import { z } from 'zod'
+import { isInScope } from '../accounts/account'
+import { ownOrganization } from '../accounts/own-organization'
+import { defineOperation } from '../operation'
+import { requireId } from '../require-id'
+import { writers } from '../role-groups'
+import { checkEditions } from './check-editions'
+import { editionSummarySchema } from './edition-answers'
+import { editionSummaryOf } from './edition-summary'
+import { requireEdition } from './require-edition'
+
+export const operation = defineOperation({
+  id: 'editions/create-edition',
+  title: '新建预算版本；可以从另一个版本复制各表',
+  method: 'post',
+  path: '/api/editions',
+  roles: writers,
+  input: z.object({
+    organization: z.string().optional().describe('单位编号；不填为本单位'),
+    fiscalYear: z.int().min(1990).max(2200),
+    stage: editionStageSchema,
+    round: z.int().min(0).max(99).default(0).describe('第几次调整'),
+    basedOn: z.string().optional().describe('复制哪个版本'),
+  }),
+  answers: z.object({ edition: editionSummarySchema }),
+  status: 201,
+  run: async (acting, { organization, fiscalYear, stage, round, basedOn }) => {
+    const { account, database, audit, after } = acting
+    const owner =
+      organization === undefined
+        ? await ownOrganization(acting, null)
+        : requireId(organization, 'organization-must-exist')
+    // Of this very year: an organization that has moved belongs to whoever has it then.
+    if (!isInScope(account, owner, fiscalYear) || !(await selectOrganizationOf(database, owner, fiscalYear)))
+      throw new Refusal('organization-must-exist', `${fiscalYear} 年度`)
+    const source = basedOn === undefined ? null : await requireEdition(acting, basedOn)
+    const id = await insertEdition(database, {
+      region: account.region,
+      organization: owner,
+      fiscalYear,
+      stage,
+      round,
+      basedOn: source?.id ?? null,
+      account: account.id,
+    })
+    if (id === null) throw new Refusal('edition-must-be-new')
+    const records = source === null ? 0 : await copyRecords(database, source.id, id)
+    audit({
+      subject: ['edition', id],
+      organization: owner,
+      fiscalYear,
+      detail: { stage, round, basedOn: source?.id ?? null, records },
+    })
+    after((system) => {
+      system.announcements.announce({ event: 'edition-changed', data: { id, owner, fiscalYear } })
+      system.background(() => checkEditions(system))
+    })
+    return { edition: editionSummaryOf(await requireEdition(acting, id)) }
+  },
+})

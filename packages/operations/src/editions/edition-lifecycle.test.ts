@@ -1,0 +1,178 @@
+import type { EditionTarget } from '@heng/domain/editing/edition-record'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestDesk, testDesk } from '../test-desk'
+import { operation as addRecord } from './add-record'
+import { operation as createEdition } from './create-edition'
+import type { EditionAnswer, EditionFindings, RecordAnswer } from './edition-answers'
+import { operation as moveEdition } from './move-edition'
+import { operation as recordDecision } from './record-decision'
+import { operation as saveRecord } from './save-record'
+import { operation as setControlFigure } from './set-control-figure'
+import { operation as showEdition } from './show-edition'
+import { operation as showEditionFindings } from './show-edition-findings'
+import { operation as showRecord } from './show-record'
+
+let desk: TestDesk
+beforeAll(async () => {
+  desk = await testDesk()
+})
+afterAll(async () => {
+  await desk.close()
+  expect(desk.bugs).toEqual([])
+})
+
+const indicator = (key: string, name: string, weight: string): EditionTarget['indicators'][number] => ({
+  key,
+  level1: '产出指标',
+  level2: '数量指标',
+  name,
+  operator: '≥',
+  value: '10',
+  unit: '所',
+  weight,
+  core: '是',
+  note: null,
+})
+
+const form = (name: string, weights: readonly string[]): EditionTarget => ({
+  record: 'performance-target',
+  scope: 'project',
+  title: '项目支出绩效目标表',
+  fiscalYear: 2026,
+  amountUnit: '万元',
+  fields: {
+    name,
+    department: '201-示例区教育委员会',
+    'budget.total': '120.00',
+    executionWeight: '10',
+    goal: '改善办学条件',
+  },
+  printedFields: ['name', 'department', 'budget.total', 'executionWeight', 'goal'],
+  indicatorColumns: ['level1', 'level2', 'name', 'operator', 'value', 'unit', 'weight', 'core'],
+  indicators: weights.map((weight, at) => indicator(`i${at}`, `改造校舍${at + 1}`, weight)),
+})
+
+const open = async (stage: string): Promise<string> => {
+  const { edition } = await desk.perform<{ edition: { id: string } }>('clerk', createEdition, {
+    fiscalYear: 2026,
+    stage,
+  })
+  return edition.id
+}
+const add = (edition: string, data: EditionTarget): Promise<RecordAnswer> =>
+  desk.perform<RecordAnswer>('clerk', addRecord, { edition, data })
+const move = (login: Parameters<TestDesk['perform']>[0], edition: string, what: string, reason?: string) =>
+  desk.perform<{ edition: { state: string } }>(login, moveEdition, { edition, move: what, reason })
+const findingsOf = async (edition: string): Promise<EditionFindings> => {
+  await desk.heng.idle()
+  return JSON.parse(await desk.perform<string>('clerk', showEditionFindings, { edition })) as EditionFindings
+}
+
+test('an edition goes from the clerk to publication, and only as the lifecycle allows', async () => {
+  const edition = await open('first-submission')
+  await expect(
+    desk.perform('clerk', createEdition, { fiscalYear: 2026, stage: 'first-submission' }),
+  ).rejects.toMatchObject({
+    code: 'edition-must-be-new',
+  })
+  const { id } = await add(edition, form('校舍改造', ['40', '40']))
+  const { findings } = await findingsOf(edition)
+  const weights = findings.find(({ finding }) => finding.rule === 'performance/weights-sum')
+  expect(weights).toMatchObject({ record: id, acceptance: null })
+  expect(weights?.path).toBe('title')
+  expect((await move('clerk', edition, 'submit')).edition.state).toBe('submitted')
+  await expect(move('clerk', edition, 'submit')).rejects.toMatchObject({ code: 'edition-must-be-in-state' })
+  await expect(
+    desk.perform('clerk', saveRecord, { record: id, version: 1, changes: [] }),
+  ).rejects.toMatchObject({ code: 'edition-must-be-open' })
+  await expect(move('manager', edition, 'return')).rejects.toMatchObject({ code: 'reason-must-be-given' })
+  await expect(move('other-manager', edition, 'check')).rejects.toMatchObject({ code: 'edition-must-exist' })
+  await move('manager', edition, 'check')
+  await expect(move('performance', edition, 'pass')).rejects.toMatchObject({
+    code: 'edition-must-have-no-errors',
+  })
+  await move('performance', edition, 'return', '权重之和应为 90')
+  const saved = await desk.perform('clerk', saveRecord, {
+    record: id,
+    version: 1,
+    changes: [{ change: 'set', path: 'indicators/i1/weight', value: '50' }],
+  })
+  expect(saved).toEqual({ ok: true, version: 2 })
+  expect((await findingsOf(edition)).findings.filter(({ finding }) => finding.severity === 'error')).toEqual(
+    [],
+  )
+  await move('clerk', edition, 'submit')
+  await move('manager', edition, 'check')
+  await move('sector', edition, 'pass')
+  await move('budget', edition, 'compile')
+  await expect(move('budget', edition, 'approve')).rejects.toMatchObject({
+    code: 'approval-must-precede-issue',
+  })
+  await desk.perform('budget', recordDecision, {
+    edition,
+    number: '示人发〔2026〕1号',
+    decidedOn: '2026-01-20',
+    documentName: '关于批准预算的决议',
+  })
+  for (const what of ['approve', 'issue', 'publish']) await move('budget', edition, what)
+  const answer = await desk.perform<EditionAnswer>('clerk', showEdition, { edition })
+  expect(answer.edition.state).toBe('published')
+  expect(answer.moves).toEqual([])
+  expect(answer.steps.map(({ to }) => to)).toEqual([
+    'submitted',
+    'departmentChecked',
+    'open',
+    'submitted',
+    'departmentChecked',
+    'bureauReviewed',
+    'compiled',
+    'approved',
+    'issued',
+    'published',
+  ])
+  expect(answer.steps[2]?.reason).toBe('权重之和应为 90')
+})
+
+test('a second editor is told what changed, and nothing of theirs is lost or overwritten', async () => {
+  const edition = await open('second-submission')
+  const { id } = await add(edition, form('设备购置', ['90']))
+  const change = (value: string) => [{ change: 'set', path: 'fields/goal', value }]
+  await desk.perform('clerk', saveRecord, { record: id, version: 1, changes: change('甲') })
+  const answer = await desk.perform('manager', saveRecord, { record: id, version: 1, changes: change('乙') })
+  expect(answer).toMatchObject({
+    ok: false,
+    version: 2,
+    theirs: [{ path: 'fields/goal', before: '改善办学条件', after: '甲', by: 'clerk' }],
+  })
+  const record = await desk.perform<RecordAnswer>('clerk', showRecord, { record: id })
+  expect(record.data).toMatchObject({ fields: { goal: '甲' } })
+})
+
+test('nobody submits more than the bureau has set, unless it grants an exception with a reason', async () => {
+  const edition = await open('draft')
+  await add(edition, form('超控项目', ['90']))
+  await desk.heng.idle()
+  const figure = { organization: desk.organization('201001'), fiscalYear: 2026, amount: 100_00_0000 }
+  await desk.perform('budget', setControlFigure, figure)
+  await expect(move('clerk', edition, 'submit')).rejects.toMatchObject({
+    code: 'edition-must-be-within-control-figures',
+    message: '超过预算控制数：控制数 100 万元，编报 120 万元',
+  })
+  await desk.perform('budget', setControlFigure, { ...figure, exceptionReason: '民生急需' })
+  expect((await move('clerk', edition, 'submit')).edition.state).toBe('submitted')
+})
+
+test('editions of others are as if they were not there', async () => {
+  const edition = await open('final-accounts')
+  const { id } = await add(edition, form('内部项目', ['90']))
+  for (const login of ['school', 'other-clerk', 'other-manager', 'congress'] as const) {
+    await expect(desk.perform(login, showEdition, { edition })).rejects.toMatchObject({
+      code: 'edition-must-exist',
+    })
+    await expect(desk.perform(login, showRecord, { record: id })).rejects.toMatchObject({
+      code: 'record-must-exist',
+    })
+  }
+  for (const login of ['manager', 'sector', 'budget', 'auditor'] as const)
+    expect((await desk.perform<EditionAnswer>(login, showEdition, { edition })).records).toHaveLength(1)
+})

@@ -1,0 +1,34 @@
+import { raiseEdition } from '@heng/store/editions'
+import { deleteRecord } from '@heng/store/edition-records'
+import { z } from 'zod'
+import { defineOperation } from '../operation'
+import { writers } from '../role-groups'
+import { checkEditions } from './check-editions'
+import { recordInput } from './edition-answers'
+import { requireOpenEdition, requireRecord } from './require-edition'
+
+export const operation = defineOperation({
+  id: 'editions/remove-record',
+  title: '从预算版本中删去一张表；内容留在审计日志中',
+  method: 'delete',
+  path: '/api/records/{record}',
+  roles: writers,
+  input: recordInput,
+  answers: z.object({}),
+  run: async (acting, input) => {
+    const { database, audit, after } = acting
+    const { edition } = await requireRecord(acting, input.record)
+    const { id: editionId, organization, fiscalYear } = await requireOpenEdition(acting, edition)
+    const record = await requireRecord(acting, input.record, { lock: true })
+    await deleteRecord(database, record.id)
+    await raiseEdition(database, editionId)
+    audit({
+      subject: ['record', record.id],
+      organization,
+      fiscalYear,
+      detail: { edition: editionId, removed: record.name, version: record.version, before: record.data },
+    })
+    after((system) => system.background(() => checkEditions(system)))
+    return {}
+  },
+})

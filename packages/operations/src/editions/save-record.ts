@@ -1,0 +1,83 @@
+import { applyChanges } from '@heng/domain/editing/apply-changes'
+import { diffRecords } from '@heng/domain/editing/diff-records'
+import { editionRecordSchema } from '@heng/domain/editing/edition-record'
+import { recordChangeSchema } from '@heng/domain/editing/record-change'
+import { raiseEdition } from '@heng/store/editions'
+import { selectVersions, updateRecord } from '@heng/store/edition-records'
+import { z } from 'zod'
+import { defineOperation } from '../operation'
+import { writers } from '../role-groups'
+import { checkEditions } from './check-editions'
+import { recordInput } from './edition-answers'
+import { recordName } from './record-name'
+import { requireOpenEdition, requireRecord } from './require-edition'
+import { theirChanges } from './their-changes'
+import { withoutOrigins } from './without-origins'
+
+export const saveAnswerSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), version: z.int() }),
+  // Somebody else saved meanwhile: what the record is now and what they changed. Nothing was saved.
+  z.object({
+    ok: z.literal(false),
+    conflict: editionRecordSchema,
+    version: z.int(),
+    theirs: z.array(
+      z.object({
+        path: z.string(),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+        by: z.string(),
+      }),
+    ),
+  }),
+])
+
+export const operation = defineOperation({
+  id: 'editions/save-record',
+  title: '修改预算版本中的一张表；别人已修改时不保存，答复别人改了什么',
+  method: 'patch',
+  path: '/api/records/{record}',
+  roles: writers,
+  input: recordInput.extend({
+    version: z.int().positive().describe('修改所依据的版本号'),
+    changes: z.array(recordChangeSchema).max(20_000),
+  }),
+  answers: saveAnswerSchema,
+  run: async (acting, { record: given, version, changes }) => {
+    const { database, account, audit, after } = acting
+    // The edition first, always: whoever locks in another order waits for ever.
+    const { edition } = await requireRecord(acting, given)
+    const { id: editionId, organization, fiscalYear } = await requireOpenEdition(acting, edition)
+    const record = await requireRecord(acting, given, { lock: true })
+    if (record.version !== version) {
+      const theirs = theirChanges(await selectVersions(database, record.id, version))
+      return { ok: false as const, conflict: record.data, version: record.version, theirs }
+    }
+    const data = applyChanges(record.data, changes)
+    const differences = diffRecords(record.data, data)
+    if (differences.length === 0) return { ok: true as const, version }
+    const saved = await updateRecord(database, {
+      ...record,
+      data,
+      name: recordName(data),
+      origins: withoutOrigins(record.origins, differences),
+      account: account.id,
+      differences,
+    })
+    await raiseEdition(database, editionId)
+    audit({
+      subject: ['record', record.id],
+      organization,
+      fiscalYear,
+      detail: { edition: editionId, version: saved, differences },
+    })
+    after((system) => {
+      system.announcements.announce({
+        event: 'edition-changed',
+        data: { id: editionId, owner: organization, fiscalYear },
+      })
+      system.background(() => checkEditions(system))
+    })
+    return { ok: true as const, version: saved }
+  },
+})

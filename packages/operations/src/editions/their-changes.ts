@@ -1,0 +1,34 @@
+import type { RecordVersion } from '@heng/store/edition-records'
+import { z } from 'zod'
+
+/** The differences a version was stored with, as far as they are needed to tell of them. */
+const differencesSchema = z.array(
+  z.discriminatedUnion('difference', [
+    z.object({
+      difference: z.literal('value'),
+      path: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+    z.object({ difference: z.literal('inserted'), list: z.string(), key: z.string() }),
+    z.object({ difference: z.literal('removed'), list: z.string(), key: z.string() }),
+  ]),
+)
+
+export type TheirChange = { path: string; before: string | null; after: string | null; by: string }
+
+/** What others changed, version by version, as values by path; a whole item is told of by its path. */
+export const theirChanges = (versions: readonly RecordVersion[]): TheirChange[] =>
+  versions.flatMap(({ differences, accountName }) => {
+    const by = accountName ?? '系统'
+    return differencesSchema.parse(differences).map((one): TheirChange => {
+      switch (one.difference) {
+        case 'value':
+          return { path: one.path, before: one.before, after: one.after, by }
+        case 'inserted':
+          return { path: `${one.list}/${one.key}`, before: null, after: '新增', by }
+        case 'removed':
+          return { path: `${one.list}/${one.key}`, before: '有', after: null, by }
+      }
+    })
+  })

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { connect, type Database } from '@heng/store/database'
+import { testDatabase, withDatabase } from '@heng/store/test-database'
+import { openSignIn, type SignIn, type SignInSettings } from './open-sign-in'
+
+export const testOrigin = 'http://heng.test'
+
+/** A browser: keeps cookies, names its origin. */
+export type TestBrowser = {
+  get: (path: string) => Promise<Response>
+  post: (path: string, body?: object, headers?: Record<string, string>) => Promise<Response>
+  /** A request to another part of the server with these cookies. */
+  request: () => Request
+  cookies: Map<string, string>
+}
+
+export type TestSignIn = {
+  signIn: SignIn
+  database: Database
+  bugs: unknown[]
+  sql: (text: string) => Promise<void>
+  account: (login: string, more?: { role?: string; password?: string }) => Promise<string>
+  browser: (address?: string) => TestBrowser
+  /** What the audit chain tells about an account. */
+  events: (id: string) => Promise<{ operation: string; body: string }[]>
+  close: () => Promise<void>
+}
+
+const keep = (cookies: Map<string, string>, response: Response): void => {
+  for (const cookie of response.headers.getSetCookie()) {
+    const [pair = '', ...attributes] = cookie.split('; ')
+    const name = pair.slice(0, pair.indexOf('='))
+    if (attributes.includes('Max-Age=0')) cookies.delete(name)
+    else cookies.set(name, pair.slice(name.length + 1))
+  }
+}
+
+const browserOf = (signIn: SignIn, address: string): TestBrowser => {
+  const cookies = new Map<string, string>()
+  const headersWith = (more: Record<string, string>): Headers => {
+    const headers = new Headers({ origin: testOrigin, 'user-agent': 'Test/1', ...more })
+    if (cookies.size > 0) headers.set('cookie', [...cookies].map((pair) => pair.join('=')).join('; '))
+    return headers
+  }
+  const send = async (path: string, init: RequestInit): Promise<Response> => {
+    const response = await signIn.handler(new Request(`${testOrigin}/api/sign-in${path}`, init), address)
+    keep(cookies, response)
+    return response
+  }
+  return {
+    cookies,
+    get: (path) => send(path, { headers: headersWith({}) }),
+    post: (path, body = {}, more = {}) =>
+      send(path, { method: 'POST', body: JSON.stringify(body), headers: headersWith(more) }),
+    request: () => new Request(`${testOrigin}/api/documents`, { headers: headersWith({}) }),
+  }
+}
+
+const insertAccount = async (
+  sql: TestSignIn['sql'],
+  { id, login, role }: { id: string; login: string; role: string },
+): Promise<void> =>
+  sql(`insert into account (id, region_code, login, name, role, active)
+    values ('${id}', '500199', '${login}', '${login}同志', '${role}', true)`)
+
+/** The sign-in on a fresh database, for tests. */
+export const testSignIn = async (settings: Partial<SignInSettings> = {}): Promise<TestSignIn> => {
+  const { url, drop } = await testDatabase()
+  const sql: TestSignIn['sql'] = (text) => withDatabase(url, (run) => run(text))
+  await sql(`insert into region (code, name) values ('500199', '示例区')`)
+  const database: Database = connect(url)
+  const bugs: unknown[] = []
+  const signIn = await openSignIn({
+    database,
+    baseUrl: testOrigin,
+    secureCookies: false,
+    onBug: (bug) => bugs.push(bug),
+    ...settings,
+  })
+  let nextAddress = 1
+  return {
+    signIn,
+    database,
+    bugs,
+    sql,
+    account: async (login, { role = 'unit-clerk', password } = {}) => {
+      const id = randomUUID()
+      await insertAccount(sql, { id, login, role })
+      if (password !== undefined) await signIn.setPassword(id, password)
+      return id
+    },
+    events: (id) =>
+      database
+        .selectFrom('audit_event')
+        .select(['operation', 'body'])
+        .where('account_id', '=', id)
+        .where('subject_id', '=', id)
+        .execute(),
+    browser: (address = `192.0.2.${nextAddress++}`) => browserOf(signIn, address),
+    close: async () => {
+      await signIn.idle()
+      await database.destroy()
+      await drop()
+    },
+  }
+}

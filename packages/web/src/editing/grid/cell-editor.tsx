@@ -1,0 +1,39 @@
+import type { RenderEditCellProps } from 'react-data-grid'
+import { amountDigits } from '@heng/domain/editing/amount-digits'
+import type { AmountUnit } from '@heng/domain/money'
+import type { GridRow } from './grid-row'
+import type { RowField } from './row-fields'
+import { fieldValue } from './row-fields'
+
+const focusAndSelect = (input: HTMLInputElement | null): void => {
+  input?.focus({ preventScroll: true })
+  input?.select()
+}
+
+/** Whether what stands in an open cell may be left: blank, or an exact amount where it must be one. */
+export const mayLeave = (text: string, field: RowField, unit: AmountUnit): boolean =>
+  !field.amount || text.trim() === '' || amountDigits(text, unit) !== null
+
+/** Writing into a cell; the value becomes a change when the cell is left. */
+export const CellEditor = ({
+  row,
+  onRowChange,
+  onClose,
+  field,
+  unit,
+}: RenderEditCellProps<GridRow> & { field: RowField; unit: AmountUnit }) => {
+  const text = row.typed?.field === field.field ? row.typed.text : (fieldValue(row, field.field) ?? '')
+  const wrong = !mayLeave(text, field, unit)
+  return (
+    <input
+      ref={focusAndSelect}
+      className={`cell-editor${field.amount ? ' number' : ''}`}
+      aria-label={`${row.name ?? row.code ?? ''} ${field.title.replaceAll('/', ' ')}`}
+      aria-invalid={wrong || undefined}
+      inputMode={field.amount ? 'decimal' : 'text'}
+      value={text}
+      onChange={(event) => onRowChange({ ...row, typed: { field: field.field, text: event.target.value } })}
+      onBlur={() => onClose(true, false)}
+    />
+  )
+}

@@ -1,0 +1,74 @@
+import type { EditionRow, EditionStatement } from '@heng/domain/editing/edition-record'
+import type { RowTextKey } from '@heng/domain/records/statement'
+import { rowTextKeys } from '@heng/domain/records/statement'
+
+/** One column of the grid: `field` is the path of its value within a row ("code", "texts/owner", "cells/total"). */
+export type RowField = { field: string; title: string; amount: boolean; frozen: boolean }
+
+const textTitles: Record<RowTextKey, string> = {
+  seq: '序号',
+  region: '区域',
+  project: '项目名称',
+  projectCode: '项目编码',
+  department: '主管部门',
+  owner: '项目业主',
+  typeCode: '类型编码',
+  typeName: '类型',
+  unitCode: '单位编码',
+  unitName: '单位名称',
+  nature: '项目性质',
+}
+
+export type Side = EditionRow['side']
+
+/** The sides that a statement has, revenue first; a single null for a one-sided table. */
+export const sidesOf = (statement: EditionStatement): Side[] => {
+  const sides = (['revenue', 'expenditure'] as const).filter((side) =>
+    statement.rows.some((row) => row.side === side),
+  )
+  return sides.length > 0 ? sides : [null]
+}
+
+/** The rows shown for a side: rows that stand on no side of a two-sided table are shown with the first. */
+export const rowsOfSide = (statement: EditionStatement, side: Side): readonly EditionRow[] => {
+  const sides = sidesOf(statement)
+  if (sides[0] === null) return statement.rows
+  return statement.rows.filter((row) => row.side === side || (row.side === null && side === sides[0]))
+}
+
+/** The columns of a side in the order in which the table prints them; an empty table has code and name. */
+export const fieldsOf = (statement: EditionStatement, rows: readonly EditionRow[]): RowField[] => {
+  const coded = rows.length === 0 || rows.some(({ code }) => code !== null)
+  const named = rows.length === 0 || rows.some(({ name }) => name !== null)
+  const texts = rowTextKeys.filter((key) => rows.some((row) => row.texts[key] !== undefined))
+  const text = (key: RowTextKey, frozen: boolean): RowField => ({
+    field: `texts/${key}`,
+    title: textTitles[key],
+    amount: false,
+    frozen,
+  })
+  const before = texts.filter((key) => key === 'seq' || key === 'region')
+  const after = texts.filter((key) => key !== 'seq' && key !== 'region')
+  const used = statement.columns.filter(({ key }) => rows.some((row) => key in row.cells))
+  return [
+    ...before.map((key) => text(key, true)),
+    ...(coded ? [{ field: 'code', title: '科目编码', amount: false, frozen: true }] : []),
+    ...(named ? [{ field: 'name', title: coded ? '科目名称' : '项目', amount: false, frozen: true }] : []),
+    ...after.map((key) => text(key, !named && key === after[0])),
+    ...(used.length > 0 ? used : statement.columns).map(({ key, title }) => ({
+      field: `cells/${key}`,
+      title,
+      amount: true,
+      frozen: false,
+    })),
+  ]
+}
+
+/** The value of a field of a row. */
+export const fieldValue = (row: EditionRow, field: string): string | null => {
+  if (field.startsWith('cells/')) return row.cells[field.slice('cells/'.length)] ?? null
+  if (field === 'code') return row.code
+  if (field === 'name') return row.name
+  const key = rowTextKeys.find((one) => field === `texts/${one}`)
+  return (key && row.texts[key]) ?? null
+}

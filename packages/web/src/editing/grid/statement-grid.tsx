@@ -1,0 +1,244 @@
+import type { EditionStatement } from '@heng/domain/editing/edition-record'
+import type { RecordChange } from '@heng/domain/editing/record-change'
+import type { ClipboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { CellRendererProps, DataGridHandle, FillEvent, PositionChangeArgs } from 'react-data-grid'
+import { DataGrid } from 'react-data-grid'
+import 'react-data-grid/lib/styles.css'
+import { useAppearance } from '../../theme/appearance'
+import type { FieldFinding } from '../field-finding'
+import { newKey } from '../new-key'
+import { useChangeHistory } from '../use-change-history'
+import { useGlowing } from '../use-glowing'
+import { recomputeChanges } from './computed-totals'
+import { gridActions } from './grid-actions'
+import { GridCell } from './grid-cell'
+import { gridColumns, headerDepth } from './grid-columns'
+import type { GridFacts } from './grid-facts'
+import { GridContext } from './grid-facts'
+import type { GridRow } from './grid-row'
+import { GridStatus } from './grid-status'
+import { DepthButtons, EditButtons, FindField, GridToolbar, SideSwitch } from './grid-toolbar'
+import type { RangeStore } from './range-store'
+import { rangeStore } from './range-store'
+import { rowClass } from './row-class'
+import { fieldValue } from './row-fields'
+import './statement-grid.css'
+import { useGridFind } from './use-grid-find'
+import { useGridKeys } from './use-grid-keys'
+import { useGridModel } from './use-grid-model'
+import { useKeptFocus } from './use-kept-focus'
+import { useRangeMouse } from './use-range-mouse'
+
+export type StatementGridProps = {
+  statement: EditionStatement
+  /** Column key → the columns it is the sum of. Keep the same object between renders. */
+  sums: Readonly<Record<string, readonly string[]>>
+  /** Whether totals are computed and shown beside stated ones that differ. */
+  computes: boolean
+  readOnly: boolean
+  findings: readonly FieldFinding[]
+  /** Paths and rows ("rows/<key>") that are not saved yet. */
+  unsaved: ReadonlySet<string>
+  /** Path → who changed it since the statement was opened. */
+  others: ReadonlyMap<string, string>
+  onChange: (changes: readonly RecordChange[]) => void
+  /** The path of the cell people stand on, for what the page shows beside the grid. */
+  onPlace?: (path: string | null) => void
+}
+
+const renderers = {
+  renderCell: (key: React.Key, props: CellRendererProps<GridRow, unknown>) => (
+    <GridCell key={key} {...props} />
+  ),
+}
+
+const rowKey = (row: GridRow): string => row.key
+
+const filled = ({ columnKey, sourceRow, targetRow }: FillEvent<GridRow>): GridRow => ({
+  ...targetRow,
+  typed: { field: columnKey, text: fieldValue(sourceRow, columnKey) ?? '' },
+})
+
+const byPath = (findings: readonly FieldFinding[]): ReadonlyMap<string, readonly FieldFinding[]> => {
+  const found = new Map<string, FieldFinding[]>()
+  for (const finding of findings) found.set(finding.path, [...(found.get(finding.path) ?? []), finding])
+  return found
+}
+
+const useGridFactsOf = (
+  { findings, unsaved, others }: StatementGridProps,
+  model: ReturnType<typeof useGridModel>,
+  ranges: RangeStore,
+): GridFacts => {
+  const glowing = useGlowing(others)
+  const found = useMemo(() => byPath(findings), [findings])
+  const { tree, folded, numbers, decimals, totals, toggle } = model
+  return useMemo(
+    () => ({
+      tree,
+      folded,
+      numbers,
+      decimals,
+      totals,
+      findings: found,
+      unsaved,
+      others,
+      glowing,
+      ranges,
+      toggle,
+    }),
+    [tree, folded, numbers, decimals, totals, found, unsaved, others, glowing, ranges, toggle],
+  )
+}
+
+/** Everything the grid is made of, joined together. */
+const useStatementGrid = (props: StatementGridProps) => {
+  const { statement, readOnly, onChange } = props
+  const [said, say] = useState('')
+  const [ranges] = useState(rangeStore)
+  const grid = useRef<DataGridHandle>(null)
+  const history = useChangeHistory(statement, onChange)
+  const model = useGridModel(statement, props.sums, props.computes)
+  const { rows, fields, side } = model
+  const surface = useMemo(() => ({ statement, side, rows, fields, newKey }), [statement, side, rows, fields])
+  const actions = gridActions({ surface, history, readOnly, range: ranges.look, say })
+  const wanted = useRef<string | null>(null)
+  const show = (key: string): void => {
+    wanted.current = key
+    model.reveal(key)
+    go()
+  }
+  const go = (): void => {
+    const at = rows.findIndex(({ key }) => key === wanted.current)
+    if (at < 0) return
+    wanted.current = null
+    const idx = fields.findIndex(({ field }) => field === 'name') + 1
+    grid.current?.scrollToCell({ rowIdx: at })
+    grid.current?.setActivePosition({ rowIdx: at, idx: Math.max(1, idx) })
+  }
+  // A row that was folded away can be gone to once it is shown.
+  useEffect(() => {
+    if (wanted.current !== null) go()
+  })
+  const find = useGridFind(model.all, show)
+  const facts = useGridFactsOf(props, model, ranges)
+  return { said, say, ranges, grid, history, model, surface, actions, find, facts }
+}
+
+type Joined = ReturnType<typeof useStatementGrid>
+
+const useClipboard = ({ actions }: Joined) => {
+  const inField = ({ target }: ClipboardEvent): boolean => target instanceof HTMLInputElement
+  const copy = (event: ClipboardEvent): boolean => {
+    const text = inField(event) ? null : actions.copy()
+    if (text === null) return false
+    event.clipboardData.setData('text/plain', text)
+    event.preventDefault()
+    return true
+  }
+  return {
+    onCopy: (event: ClipboardEvent) => void copy(event),
+    onCut: (event: ClipboardEvent) => {
+      if (copy(event)) actions.clear()
+    },
+    onPaste: (event: ClipboardEvent) => {
+      if (inField(event)) return
+      event.preventDefault()
+      actions.paste(event.clipboardData.getData('text/plain'))
+    },
+  }
+}
+
+const Body = (props: StatementGridProps & { joined: Joined }) => {
+  const { joined, statement, readOnly, onPlace } = props
+  const { ranges, grid, model, actions, history } = joined
+  const { rows, fields } = model
+  const { density } = useAppearance()
+  const headerRows = headerDepth(fields)
+  const columns = useMemo(
+    () => gridColumns(fields, readOnly, statement.amountUnit),
+    [fields, readOnly, statement.amountUnit],
+  )
+  useKeptFocus(grid, ranges, rows)
+  const mouse = useRangeMouse({ ranges, grid, headerRows, lastColumn: fields.length })
+  const onCellKeyDown = useGridKeys({
+    grid,
+    ranges,
+    actions,
+    rowCount: rows.length,
+    fields,
+    unit: statement.amountUnit,
+    undo: history.undo,
+    redo: history.redo,
+    say: joined.say,
+    fold: model.fold,
+    find: () => joined.find.field.current?.focus({ cursor: 'all' }),
+  })
+  const onActivePositionChange = ({ rowIdx, column, row }: PositionChangeArgs<GridRow>): void => {
+    const idx = column?.idx ?? 0
+    if (rowIdx < 0 || rowIdx >= rows.length) ranges.set(null)
+    else {
+      const old = ranges.look()
+      // A whole row taken by its number keeps its width.
+      if (old?.row !== rowIdx || old.column !== idx || idx === 0)
+        ranges.set({ row: rowIdx, column: Math.max(1, idx), toRow: rowIdx, toColumn: Math.max(1, idx) })
+    }
+    onPlace?.(row && column && idx > 0 ? `rows/${row.key}/${column.key}` : null)
+  }
+  return (
+    // The clipboard belongs to the grid as a whole, not to a control in it.
+    <div className="grid-body" onMouseOver={mouse.onMouseOver} {...useClipboard(joined)}>
+      <DataGrid<GridRow, unknown, string>
+        ref={grid}
+        aria-label={`${statement.title}（单位：${statement.amountUnit}）`}
+        className={`statement-grid rdg-light grid-depth-${headerRows}`}
+        columns={columns}
+        rows={rows}
+        rowKeyGetter={rowKey}
+        rowClass={rowClass}
+        renderers={renderers}
+        rowHeight={density === 'compact' ? 26 : 32}
+        headerRowHeight={headerRows > 1 ? 30 : 42}
+        onRowsChange={(next, { indexes }) => actions.typed(indexes.flatMap((at) => next[at] ?? []))}
+        onActivePositionChange={onActivePositionChange}
+        onCellMouseDown={mouse.onCellMouseDown}
+        onCellKeyDown={onCellKeyDown}
+        onFill={readOnly ? null : filled}
+      />
+      {rows.length === 0 && <p className="grid-empty">这张表没有数据行。可以插入行，或从 Excel 粘贴。</p>}
+    </div>
+  )
+}
+
+/** A statement as a grid that is edited like a spreadsheet; every change goes out as RecordChanges. */
+export const StatementGrid = (props: StatementGridProps) => {
+  const joined = useStatementGrid(props)
+  const { model, history, actions, find } = joined
+  const recompute = (): void => {
+    const changes = recomputeChanges(model.totals)
+    history.perform(changes)
+    joined.say(`已按明细重算 ${changes.length} 处合计，可以撤销`)
+  }
+  return (
+    <GridContext value={joined.facts}>
+      <section className="grid-frame" aria-label={`编辑${props.statement.title}`}>
+        <GridToolbar>
+          <SideSwitch sides={model.sides} side={model.side} onSide={model.setSide} />
+          {!props.readOnly && (
+            <EditButtons
+              history={history}
+              actions={actions}
+              differing={[...model.totals.values()].reduce((sum, row) => sum + row.size, 0)}
+              onRecompute={recompute}
+            />
+          )}
+          <DepthButtons depths={model.depths} onDepth={model.foldTo} />
+          <FindField find={find} />
+        </GridToolbar>
+        <Body {...props} joined={joined} />
+        <GridStatus facts={joined.facts} surface={joined.surface} said={joined.said} />
+      </section>
+    </GridContext>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Role } from '@heng/domain/role'
+import { roles } from '@heng/domain/role'
+
+type Way = { to: '/' | '/imports' | '/review' | '/rules'; title: string; roles: readonly Role[] }
+
+const withDocuments = roles.filter((role) => role !== 'administrator' && role !== 'congress-reviewer')
+
+const ways: readonly Way[] = [
+  { to: '/', title: '工作台', roles },
+  { to: '/imports', title: '资料导入', roles: withDocuments },
+  { to: '/review', title: '审核', roles: withDocuments },
+  { to: '/rules', title: '规则', roles },
+]
+
+/** The pages that somebody with a role has something to do on. */
+export const waysOf = (role: string): readonly Way[] =>
+  ways.filter((way) => way.roles.some((one) => one === role))

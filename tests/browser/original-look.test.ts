@@ -1,0 +1,226 @@
+import type { Statement } from '@heng/domain/records/statement'
+import { readFile } from '@heng/intake/read-file'
+import { renderFile } from '@heng/operations/rendering/render-file'
+import { sampleDocuments } from '@heng/operations/sample-region/sample-documents'
+import { readingShapes } from '@heng/statute/reading-shapes'
+import { source as axe } from 'axe-core'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { OpenedBrowser } from './opened-browser'
+import { openBrowser } from './opened-browser'
+import type { RunningHeng } from './running-heng'
+import { dataFolder, startHeng } from './running-heng'
+
+const formats = ['xlsx', 'docx', 'pdf', 'html', 'csv'] as const
+type Format = (typeof formats)[number]
+
+const data = dataFolder()
+let heng: RunningHeng
+let browser: OpenedBrowser
+let page: Page
+let wrongs: string[]
+const ids = new Map<string, string>()
+
+type Summary = { id: string; name: string; status: string }
+
+/** The disclosure of a department of the sample region, issued by Heng itself in a format. */
+const rendered = async (format: Format): Promise<File> => {
+  const sample = sampleDocuments({ size: 'small', planted: false, seed: 3 }).find(
+    ({ layout }) => layout === 'disclosure',
+  )
+  const read = await readFile('资料.txt', new TextEncoder().encode(sample?.content ?? ''), readingShapes)
+  const bytes = await renderFile([read], { as: format === 'csv' ? 'statements' : 'disclosure', format })
+  return new File([Uint8Array.from(bytes)], `公开.${format}`)
+}
+
+const listed = async (): Promise<Summary[]> =>
+  ((await (await fetch(`${heng.address}/api/documents`)).json()) as { documents: Summary[] }).documents
+
+const imported = async (): Promise<void> => {
+  const form = new FormData()
+  for (const format of formats) form.append('files', await rendered(format))
+  await fetch(`${heng.address}/api/documents`, {
+    method: 'POST',
+    body: form,
+    headers: { origin: heng.address },
+  })
+  for (;;) {
+    const documents = await listed()
+    for (const { name, id } of documents) ids.set(name.split('.').at(-1) ?? '', id)
+    if (documents.length === formats.length && documents.every(({ status }) => status === 'read')) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+const open = async (format: Format, search = ''): Promise<void> => {
+  await page.goto(`${heng.address}/documents/${ids.get(format)}${search}`)
+  await page.locator('.look-switch').getByText('原样', { exact: true }).click()
+  await page.locator('.sheet-cell, .flow-chunk, .pdf-page').first().waitFor()
+}
+
+/** The characters that are drawn within a frame on a page of a PDF; one run of text may go through several cells. */
+const framedText = async (frame: Locator): Promise<string> => {
+  const box = (await frame.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  const text = await page.evaluate(`((frame) => {
+    const isWithin = ({ x, y, width, height }) => {
+      const [across, down] = [x + width / 2 - frame.x, y + height / 2 - frame.y]
+      return across > 0 && across < frame.width && down > 0 && down < frame.height
+    }
+    const range = document.createRange()
+    return [...document.querySelectorAll('.textLayer span')].flatMap(({ firstChild }) =>
+      [...(firstChild?.nodeType === Node.TEXT_NODE ? firstChild.data : '')].filter((_, at) => {
+        range.setStart(firstChild, at)
+        range.setEnd(firstChild, at + 1)
+        return isWithin(range.getBoundingClientRect())
+      })).join('')
+  })(${JSON.stringify(box)})`)
+  return typeof text === 'string' ? text : ''
+}
+
+const isInView = async (shown: Locator): Promise<boolean> => {
+  const [box, pane] = [await shown.boundingBox(), await page.locator('.look-body').boundingBox()]
+  return (
+    box !== null &&
+    pane !== null &&
+    box.y >= pane.y - 1 &&
+    box.y + box.height <= pane.y + pane.height + 1 &&
+    box.x + box.width > pane.x &&
+    box.x < pane.x + pane.width
+  )
+}
+
+/** A figure as it is meant: a file and the screen part its thousands as each likes. */
+const plain = (text: string): string => text.replace(/[\s,]+/g, '')
+
+/** Waits for what changes with the next drawing. */
+const eventually = async <T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<T> => {
+  for (let tries = 0; ; tries += 1) {
+    const answer = await ask()
+    if (wanted(answer) || tries > 150) return answer
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+const markedText = (format: Format): Promise<string> =>
+  format === 'pdf'
+    ? framedText(page.locator('.pdf-mark').first())
+    : page.locator('.look .look-marked').first().innerText()
+
+const mark = (format: Format): Locator =>
+  page.locator(format === 'pdf' ? '.pdf-mark' : '.look .look-marked').first()
+
+beforeAll(async () => {
+  heng = await startHeng(data.folder)
+  browser = await openBrowser(heng.address)
+  await imported()
+  ;({ page, wrongs } = await browser.page('small'))
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await heng?.stop()
+  data.remove()
+})
+
+it('the look of the file is a choice that lasts', async () => {
+  await page.goto(`${heng.address}/documents/${ids.get('xlsx')}`)
+  await page.locator('.source-lines .line').first().waitFor()
+  await page.locator('.look-switch').getByText('原样', { exact: true }).click()
+  await page.locator('.sheet-cell').first().waitFor()
+  await page.reload()
+  await page.locator('.sheet-cell').first().waitFor()
+  expect(await page.locator('.source-lines').count()).toBe(0)
+})
+
+describe.each(formats)('%s', (format) => {
+  it('marks the cell of an amount, in view', async () => {
+    await open(format)
+    const amounts = page.locator('.sheet td.amount', { hasText: /\d/ })
+    await amounts.first().waitFor()
+    for (const nth of [0, Math.floor((await amounts.count()) / 2), (await amounts.count()) - 1]) {
+      const amount = amounts.nth(nth)
+      await amount.click()
+      const text = plain(await amount.innerText())
+      expect(
+        plain(
+          await eventually(
+            () => markedText(format),
+            (found) => plain(found) === text,
+          ),
+        ),
+      ).toBe(text)
+      expect(await eventually(() => isInView(mark(format)), Boolean)).toBe(true)
+    }
+  })
+
+  it('marks what an address points at, far down in the file', async () => {
+    const answer = await (await fetch(`${heng.address}/api/documents/${ids.get(format)}`)).json()
+    const { document } = answer as { document: { statements: Statement[] } }
+    const cells = document.statements.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row.cells)))
+    const { value, place } = cells.findLast((cell) => cell.value && cell.place.cell !== undefined) ?? {}
+    await open(format, `?line=${place?.line}&cell=${place?.cell}`)
+    const text = value?.printed ?? 'no amount'
+    expect(
+      plain(
+        await eventually(
+          () => markedText(format),
+          (found) => plain(found) === text,
+        ),
+      ),
+    ).toBe(text)
+    expect(await eventually(() => isInView(mark(format)), Boolean)).toBe(true)
+  })
+
+  it('a click in the look selects the field that was read there', async () => {
+    await open(format)
+    const amounts = page.locator('.sheet td.amount', { hasText: /\d/ })
+    await amounts.first().click()
+    await mark(format).waitFor()
+    const before = await page.locator('.sheet .field-marked').innerText()
+    const drawn =
+      format === 'pdf'
+        ? page.locator('.textLayer span', { hasText: /^\s*[\d,]+\.\d\d\s*$/ })
+        : page.locator('.look .sheet-cell, .look td[data-cell]', { hasText: /^\s*[\d,]+\.\d\d\s*$/ })
+    const texts = await drawn.allInnerTexts()
+    const other = texts.findIndex((text) => plain(text) !== plain(before))
+    expect(other).toBeGreaterThanOrEqual(0)
+    await drawn.nth(other).click()
+    const wanted = plain(texts[other] ?? '')
+    const selected = (): Promise<string> => page.locator('.sheet .field-marked').first().innerText()
+    expect(plain(await eventually(selected, (found) => plain(found) === wanted))).toBe(wanted)
+  })
+})
+
+describe.each(['xlsx', 'docx', 'pdf'] as const)('%s', (format) => {
+  it('arrow keys go on from what is marked', async () => {
+    await open(format)
+    await page.locator('.sheet td.amount', { hasText: /\d/ }).first().click()
+    await mark(format).waitFor()
+    const before = page.url()
+    await page.locator('.look [tabindex="0"]').first().focus()
+    await page.keyboard.press('ArrowDown')
+    expect(
+      await eventually(
+        async () => page.url(),
+        (url) => url !== before,
+      ),
+    ).toMatch(/line=\d+/)
+  })
+
+  it('is open to everyone and fits', async () => {
+    await open(format)
+    await page.evaluate(axe)
+    const violations = await page.evaluate(
+      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then(({ violations }) =>
+        violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => id + ': ' + html.slice(0, 160) + ' ' + (any[0]?.message ?? ''))))`,
+    )
+    expect(violations).toEqual([])
+    expect(
+      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    ).toBe(0)
+  })
+})
+
+it('all of it without an error, and without asking anyone else', () => {
+  expect(wrongs).toEqual([])
+})
