@@ -1,7 +1,8 @@
 import { source as axe } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exampleVolume, exampleVolumeName } from './example-volume'
+import { exampleVolumeFile } from './example-volume'
+import { importFiles } from './import-files'
 import type { OpenedBrowser } from './opened-browser'
 import { openBrowser } from './opened-browser'
 import type { RunningHeng } from './running-heng'
@@ -12,28 +13,11 @@ let heng: RunningHeng
 let browser: OpenedBrowser
 let id: string
 
-type Summary = { id: string; status: string; findings: unknown }
-
-const imported = async (): Promise<Summary> => {
-  const form = new FormData()
-  form.append('files', new File([exampleVolume], exampleVolumeName))
-  await fetch(`${heng.address}/api/documents`, {
-    method: 'POST',
-    body: form,
-    headers: { origin: heng.address },
-  })
-  for (;;) {
-    const answer = (await (await fetch(`${heng.address}/api/documents`)).json()) as { documents: Summary[] }
-    const [document] = answer.documents
-    if (document?.findings) return document
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}
-
 beforeAll(async () => {
   heng = await startHeng(data.folder)
   browser = await openBrowser(heng.address)
-  ;({ id } = await imported())
+  const [imported] = await importFiles(await browser.api(), heng.address, [exampleVolumeFile])
+  id = imported?.id ?? ''
 })
 
 afterAll(async () => {
@@ -57,7 +41,8 @@ const overflow = (page: Page): Promise<unknown> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
 const visits: [string, () => string, string][] = [
-  ['资料导入', () => '/', '.documents .seal'],
+  ['我的账号', () => '/account', 'h1, h2'],
+  ['资料导入', () => '/imports', '.documents .seal'],
   ['a statement', () => `/documents/${id}?view=statements`, '.statement'],
   ['a form with its notes', () => `/documents/${id}?line=46`, '.form'],
   ['the findings of a document', () => `/documents/${id}?view=findings`, '.finding'],
@@ -75,6 +60,18 @@ describe.each(['small', 'large'] as const)('at the %s size', (size) => {
     await page.close()
     expect(found).toEqual({ violations: [], overflow: 0 })
   })
+})
+
+it.each([
+  ['登录', '/sign-in'],
+  ['a link that has been used', '/sign-in/first?token=used'],
+])('%s is open to everyone and fits', async (_, path) => {
+  const { page } = await browser.stranger('small')
+  await page.goto(`${heng.address}${path}`)
+  await page.locator('.sign-in-page, .state-note, [role="alert"]').first().waitFor()
+  const found = { violations: await violations(page), overflow: await overflow(page) }
+  await page.close()
+  expect(found).toEqual({ violations: [], overflow: 0 })
 })
 
 it('the theme of high contrast keeps the contrast too', async () => {

@@ -58,6 +58,13 @@ export const exampleVolume = `示例区教育委员会2024年部门预算
 
 export const exampleVolumeName = '示例区教育委员会.txt'
 
+/** The same as a file that somebody chooses. */
+export const exampleVolumeFile = {
+  name: exampleVolumeName,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(exampleVolume),
+}
+
 /** 1-based line of the first line that begins with the words. */
 export const lineOf = (words: string, from = 1): number => {
   const lines = exampleVolume.split('\n')

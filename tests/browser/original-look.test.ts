@@ -6,6 +6,8 @@ import { readingShapes } from '@heng/statute/reading-shapes'
 import { source as axe } from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ImportFile } from './import-files'
+import { importFiles } from './import-files'
 import type { OpenedBrowser } from './opened-browser'
 import { openBrowser } from './opened-browser'
 import type { RunningHeng } from './running-heng'
@@ -21,34 +23,21 @@ let page: Page
 let wrongs: string[]
 const ids = new Map<string, string>()
 
-type Summary = { id: string; name: string; status: string }
-
 /** The disclosure of a department of the sample region, issued by Heng itself in a format. */
-const rendered = async (format: Format): Promise<File> => {
+const rendered = async (format: Format): Promise<ImportFile> => {
   const sample = sampleDocuments({ size: 'small', planted: false, seed: 3 }).find(
     ({ layout }) => layout === 'disclosure',
   )
   const read = await readFile('资料.txt', new TextEncoder().encode(sample?.content ?? ''), readingShapes)
   const bytes = await renderFile([read], { as: format === 'csv' ? 'statements' : 'disclosure', format })
-  return new File([Uint8Array.from(bytes)], `公开.${format}`)
+  return { name: `公开.${format}`, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
 }
 
-const listed = async (): Promise<Summary[]> =>
-  ((await (await fetch(`${heng.address}/api/documents`)).json()) as { documents: Summary[] }).documents
-
 const imported = async (): Promise<void> => {
-  const form = new FormData()
-  for (const format of formats) form.append('files', await rendered(format))
-  await fetch(`${heng.address}/api/documents`, {
-    method: 'POST',
-    body: form,
-    headers: { origin: heng.address },
-  })
-  for (;;) {
-    const documents = await listed()
-    for (const { name, id } of documents) ids.set(name.split('.').at(-1) ?? '', id)
-    if (documents.length === formats.length && documents.every(({ status }) => status === 'read')) return
-    await new Promise((resolve) => setTimeout(resolve, 200))
+  const files = await Promise.all(formats.map(rendered))
+  for (const { name, id, status } of await importFiles(await browser.api(), heng.address, files)) {
+    if (status !== 'read') throw new Error(`${name} is ${status}`)
+    ids.set(name.split('.').at(-1) ?? '', id)
   }
 }
 
@@ -154,8 +143,8 @@ describe.each(formats)('%s', (format) => {
   })
 
   it('marks what an address points at, far down in the file', async () => {
-    const answer = await (await fetch(`${heng.address}/api/documents/${ids.get(format)}`)).json()
-    const { document } = answer as { document: { statements: Statement[] } }
+    const answer = await (await browser.api()).get(`${heng.address}/api/documents/${ids.get(format)}`)
+    const { document } = (await answer.json()) as { document: { statements: Statement[] } }
     const cells = document.statements.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row.cells)))
     const { value, place } = cells.findLast((cell) => cell.value && cell.place.cell !== undefined) ?? {}
     await open(format, `?line=${place?.line}&cell=${place?.cell}`)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exampleVolume, exampleVolumeName, lineOf } from './example-volume'
+import { exampleVolumeFile, exampleVolumeName, lineOf } from './example-volume'
 import type { OpenedBrowser } from './opened-browser'
 import { openBrowser } from './opened-browser'
 import type { RunningHeng } from './running-heng'
@@ -15,7 +15,7 @@ let wrongs: string[]
 const title = '示例区教育委员会2024年部门预算'
 const markedLine = () => page.locator('.line-active .line-number')
 const openDocument = async (): Promise<void> => {
-  await page.goto(heng.address)
+  await page.goto(`${heng.address}/imports`)
   await page.getByRole('link', { name: title }).click()
   await page.locator('.sheet').waitFor()
 }
@@ -34,16 +34,15 @@ afterAll(async () => {
 
 describe('资料导入', () => {
   it('says what to do when there is nothing yet', async () => {
-    await page.goto(heng.address)
+    await page.goto(`${heng.address}/imports`)
     await page.getByText('还没有资料').waitFor()
     expect(await page.title()).toContain('资料导入')
   })
 
   it('reads what is put in, refuses what it cannot read, and says why', async () => {
-    await page.getByTestId('files').setInputFiles([
-      { name: exampleVolumeName, mimeType: 'text/plain', buffer: Buffer.from(exampleVolume) },
-      { name: '空.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
-    ])
+    await page
+      .getByTestId('files')
+      .setInputFiles([exampleVolumeFile, { name: '空.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) }])
     await page.locator('.task-read').waitFor()
     await page.locator('.task-refused, .task-failed').getByText('空').first().waitFor()
     await page.getByText('2 份都已处理').waitFor()
@@ -54,9 +53,7 @@ describe('资料导入', () => {
   })
 
   it('tells that a file was imported before', async () => {
-    await page
-      .getByTestId('files')
-      .setInputFiles({ name: exampleVolumeName, mimeType: 'text/plain', buffer: Buffer.from(exampleVolume) })
+    await page.getByTestId('files').setInputFiles(exampleVolumeFile)
     await page.getByText('以前已经导入，内容相同').waitFor()
     expect(await page.locator('.documents .document-name', { hasText: title }).count()).toBe(1)
   })
@@ -203,7 +200,7 @@ describe('after a restart', () => {
     heng = await startHeng(data.folder)
     await openDocument()
     expect(await page.locator('.tab-count').first().innerText()).toBe('1')
-    await page.goto(heng.address)
+    await page.goto(`${heng.address}/imports`)
     await page.getByRole('button', { name: `删除 ${exampleVolumeName}` }).click()
     await page.locator('.ant-popconfirm').getByRole('button', { name: '删除' }).click()
     await page.getByRole('link', { name: title }).waitFor({ state: 'detached' })

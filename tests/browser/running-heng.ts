@@ -16,7 +16,12 @@ const buildStalePages = (): void => {
   if (status !== 0) throw new Error(`the pages could not be built: ${stderr}`)
 }
 
-export type RunningHeng = { address: string; stop: () => Promise<void> }
+export type RunningHeng = {
+  address: string
+  /** What it said while it started. */
+  said: string
+  stop: () => Promise<void>
+}
 
 /** A folder for the data of a test, removed with everything in it at the end. */
 export const dataFolder = (): { folder: string; remove: () => void } => {
@@ -24,15 +29,19 @@ export const dataFolder = (): { folder: string; remove: () => void } => {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** Starts Heng as its users do, on a free port. */
-export const startHeng = async (folder: string): Promise<RunningHeng> => {
+/** Starts Heng as its users do, on a free port; `sample`: with the sample region and its accounts. */
+export const startHeng = async (
+  folder: string,
+  { sample }: { sample: boolean } = { sample: true },
+): Promise<RunningHeng> => {
   buildStalePages()
   const { DATABASE_URL: _, ...env } = process.env
-  const child = spawn(
-    process.execPath,
-    ['packages/cli/bin/heng.mjs', 'serve', '--port', '0', '--data', join(folder, 'data')],
-    { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+  const serving = ['packages/cli/bin/heng.mjs', 'serve', '--port', '0', '--data', join(folder, 'data')]
+  const child = spawn(process.execPath, sample ? [...serving, '--sample'] : serving, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
   })
@@ -40,8 +49,8 @@ export const startHeng = async (folder: string): Promise<RunningHeng> => {
   const address = await new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer): void => {
       said += chunk.toString()
-      const found = /http:\/\/[\w.:[\]]+/.exec(said)
-      if (found) resolve(found[0])
+      const found = /衡已启动：(http:\/\/[\w.:[\]]+)/.exec(said)?.[1]
+      if (found) resolve(found)
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
@@ -49,6 +58,7 @@ export const startHeng = async (folder: string): Promise<RunningHeng> => {
   })
   return {
     address,
+    said,
     stop: async () => {
       child.kill('SIGTERM')
       await ended

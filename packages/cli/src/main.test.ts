@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sampleDocuments } from '@heng/operations/sample-region/sample-documents'
+import { samplePassword } from '@heng/operations/system/sample-desk'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const heng = join(import.meta.dirname, '../bin/heng.mjs')
@@ -171,17 +172,31 @@ const startServing = async (data: string): Promise<{ child: ChildProcess; addres
   await new Promise<void>((done, failed) => {
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString()
-      if (said.includes('http://')) done()
+      if (said.includes('衡已启动')) done()
     })
     child.stderr.on('data', (chunk: Buffer) => failed(new Error(chunk.toString())))
     child.once('exit', () => failed(new Error(`ended: ${said}`)))
   })
-  return { child, address: /http:\/\/[\d.:]+/.exec(said)?.[0] ?? '' }
+  return { child, address: /衡已启动：(http:\/\/[\d.:]+)/.exec(said)?.[1] ?? '' }
+}
+
+/** The cookie of somebody of the sample region who sees every document. */
+const signIn = async (address: string): Promise<string> => {
+  const answer = await fetch(`${address}/api/sign-in/password`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address },
+    body: JSON.stringify({ login: 'jixiao', password: samplePassword }),
+  })
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
 }
 
 const readDocuments = async (address: string): Promise<{ name: string; status: string }[]> => {
+  const headers = { cookie: await signIn(address) }
   for (;;) {
-    const { documents } = (await (await fetch(`${address}/api/documents`)).json()) as {
+    const { documents } = (await (await fetch(`${address}/api/documents`, { headers })).json()) as {
       documents: { name: string; status: string; findings: unknown }[]
     }
     if (documents.every(({ findings }) => findings !== null)) return documents

@@ -1,4 +1,4 @@
-import { type Actor, connect, type Database, type OpenDatabase, openDatabase } from '@heng/store/database'
+import { type Actor, connect, type Database, type OpenDatabase, openDatabase, type Upkeep } from '@heng/store/database'
 import { selectUnread } from '@heng/store/imported-files'
 import { type Announcements, openAnnouncements } from './announcements'
 import { readImported } from './documents/read-imported'
@@ -32,6 +32,8 @@ export type HengOptions = {
   limits?: Partial<ReadingLimits>
   /** How people sign in; by default at this machine alone, with passwords. */
   signIn?: Omit<SignInSettings, 'database' | 'onBug'>
+  /** Where a server's database is backed up before migrations, and who is told of it. */
+  upkeep?: Upkeep
   /** Told of what nobody waits for: a bug in background work. */
   onBug: (error: unknown) => void
 }
@@ -54,8 +56,8 @@ const backgroundWork = (onBug: (error: unknown) => void) => {
 const localSignIn = { baseUrl: 'http://127.0.0.1:4646', secureCookies: false }
 
 /** Opens Heng on its database and takes up what a stopped or killed one left unread or unchecked. */
-export const openHeng = async ({ where, limits, signIn, onBug }: HengOptions): Promise<Heng> => {
-  const { as, url, pool, close } = await openDatabase(where)
+export const openHeng = async ({ where, limits, signIn, upkeep, onBug }: HengOptions): Promise<Heng> => {
+  const { as, url, pool, close } = await openDatabase(where, upkeep)
   const owner = connect(url)
   const reading = openReadingPool(limits)
   let closing = false

@@ -1,5 +1,6 @@
 import { Refusal } from '@heng/domain/refusal'
 import type { Heng } from '@heng/operations/heng'
+import { isReachable } from '@heng/operations/system/is-reachable'
 import { version } from '@heng/operations/version'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -52,7 +53,10 @@ export const createApp = (options: AppOptions): Hono => {
       },
     }),
   )
-  app.get('/api/health', (context) => context.json({ status: 'ok', version }))
+  app.get('/api/health', async (context) => {
+    await isReachable(heng.database)
+    return context.json({ status: 'ok', version })
+  })
   app.get('/api/openapi.json', (context) => context.json(describeOperations()))
   app.route('/', signInRoutes(heng.signIn, { behindProxy }))
   app.route('/', eventRoutes(heng, whoAsks))

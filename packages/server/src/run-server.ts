@@ -44,12 +44,16 @@ const giveUp = async (opening: Promise<Serving>, say: RunOptions['say']): Promis
 }
 
 /** Prepares a Heng where nobody works yet: the sample region, or the first administrator. */
-const setUp = async ({ heng, address }: Serving, sample: boolean, say: RunOptions['say']): Promise<void> => {
+const setUp = async (
+  { heng, publicAddress }: Serving,
+  sample: boolean,
+  say: RunOptions['say'],
+): Promise<void> => {
   if (sample && (await setUpSampleDesk(heng))) say('已建立示例区')
   const token = await createFirstAdministrator(heng)
   if (token !== null)
     say(`首次启动：请用浏览器打开下面的一次性链接，为管理员 admin 设置密码（24 小时内有效）
-${address}/sign-in/first?token=${token}`)
+${publicAddress}/sign-in/first?token=${token}`)
   if (sample && (await isSampleDesk(heng)))
     say(
       [
@@ -82,6 +86,7 @@ export const runServer = async (options: RunOptions): Promise<void> => {
     pagesFolder: hasPages ? builtPages : null,
     log,
     environment: process.env,
+    say,
   })
   const serving = await Promise.race([opening, stop.then(() => null)])
   if (!serving) return giveUp(opening, say)

@@ -14,12 +14,15 @@ export type ServeOptions = {
   pagesFolder: string | null
   log: Log
   environment: NodeJS.ProcessEnv
+  say: (text: string) => void
 }
 
 export type Serving = {
   heng: Heng
   /** For the browser: "http://127.0.0.1:4646". */
   address: string
+  /** For other people's browsers: what HENG_URL says, else the same. */
+  publicAddress: string
   close: () => Promise<void>
 }
 
@@ -38,10 +41,15 @@ const localHosts = new Set(['127.0.0.1', 'localhost', '::1'])
 
 /** Opens Heng and answers requests until it is closed. */
 export const serve = async (options: ServeOptions): Promise<Serving> => {
-  const { where, host, port, pagesFolder, log, environment } = options
+  const { where, host, port, pagesFolder, log, environment, say } = options
   const name = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host
   const { behindProxy, ...signIn } = signInFromEnvironment(environment, `http://${name}:${port}`)
-  const heng = await openHeng({ where, signIn, onBug: log.bug })
+  const heng = await openHeng({
+    where,
+    signIn,
+    upkeep: { backups: environment['HENG_BACKUPS'] ?? null, say },
+    onBug: log.bug,
+  })
   try {
     const local = localHosts.has(host) && !behindProxy
     const metricsToken = environment['HENG_METRICS_TOKEN'] ?? null
@@ -50,6 +58,7 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
     return {
       heng,
       address: `http://${name}:${server.address.port}`,
+      publicAddress: environment['HENG_URL'] ?? `http://${name}:${server.address.port}`,
       close: async () => {
         await server.close()
         await heng.close()

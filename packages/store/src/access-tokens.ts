@@ -51,9 +51,15 @@ export const insertToken = async (
 }
 
 /** Ends a token of the account; null when it has none of this id in force. */
-export const revokeToken = async (database: Database, account: string, id: string): Promise<string | null> => {
+export const revokeToken = async (
+  database: Database,
+  account: string,
+  id: string,
+): Promise<string | null> => {
   const { rows } = await sql<{ name: string }>`
     update access_token set revoked_at = now()
-    where account_id = ${account}::uuid and id = ${id}::uuid and revoked_at is null returning name`.execute(database)
+    where account_id = ${account}::uuid and id = ${id}::uuid and revoked_at is null returning name`.execute(
+    database,
+  )
   return rows[0]?.name ?? null
 }

@@ -94,9 +94,14 @@ const selectStored = async (database: Database, region: string, after: number): 
       'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'account', account_id,
       'operation', operation, 'subjectKind', subject_kind, 'subjectId', subject_id,
       'organization', organization_id, 'fiscalYear', fiscal_year) as columns
-    from audit_event where region_code = ${region} and seq > ${after} order by seq limit 2000`.execute(database)
+    from audit_event where region_code = ${region} and seq > ${after} order by seq limit 2000`.execute(
+    database,
+  )
   return rows
 }
+
+const same = (said: unknown, stored: unknown): boolean =>
+  said === stored || (typeof said === 'string' && said.toLowerCase() === stored)
 
 /** Whether the columns, by which one searches, say what the body says. */
 const agrees = ({ body, columns }: StoredEvent): boolean => {
@@ -105,7 +110,7 @@ const agrees = ({ body, columns }: StoredEvent): boolean => {
     return (
       typeof said === 'object' &&
       said !== null &&
-      Object.entries(columns).every(([name, value]) => Reflect.get(said, name) === value)
+      Object.entries(columns).every(([name, value]) => same(Reflect.get(said, name), value))
     )
   } catch {
     return false

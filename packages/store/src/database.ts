@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Refusal } from '@heng/domain/refusal'
-import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely'
 import { Pool, types } from 'pg'
+import { backUpBeforeMigrating } from './backup-before-migrating'
 import { lockFolder } from './folder-lock'
 import { migrate, readMigrations } from './migrate'
 import { startPrivatePostgres } from './private-postgres'
@@ -58,6 +59,11 @@ export const inTransaction = <T>(
 
 const isTransaction = (database: Database): database is Transaction<Tables> => database.isTransaction
 
+/** Whether the database answers. */
+export const ping = async (database: Database): Promise<void> => {
+  await sql`select 1`.execute(database)
+}
+
 /** Every connection that is taken from the pool first says for whom; without that it sees nothing. */
 const actingPool = (pool: Pool, actor: Actor): PostgresPool => ({
   connect: async () => {
@@ -82,27 +88,37 @@ const openDesk = (url: string): Pick<OpenDatabase, 'as' | 'pool' | 'close'> => {
   return { as: handle, pool, close: () => pool.end() }
 }
 
-const bringUpToDate = async (url: string): Promise<void> => {
+/** Where to back up before migrations, null for nowhere; `say` tells of it. */
+export type Upkeep = { backups: string | null; say: (text: string) => void }
+
+const bringUpToDate = async (url: string, { backups, say }: Upkeep): Promise<void> => {
+  const migrations = await readMigrations()
+  const backup = await backUpBeforeMigrating(url, migrations, backups)
+  if (backup === 'no-folder') say('数据库将要升级，没有事先备份：请用 HENG_BACKUPS 指定备份目录')
+  else if (backup !== null) say(`升级数据库前已备份到 ${backup.file}`)
   const owner = connect(url)
   try {
-    await migrate(owner, await readMigrations())
+    await migrate(owner, migrations)
   } finally {
     await owner.destroy()
   }
 }
 
-const openServer = async (url: string): Promise<OpenDatabase> => {
+const openServer = async (url: string, upkeep: Upkeep): Promise<OpenDatabase> => {
   try {
-    await bringUpToDate(url)
+    await bringUpToDate(url, upkeep)
   } catch (error) {
-    const unreachable = error instanceof Error && 'code' in error && typeof error.code === 'string'
+    if (error instanceof Refusal) throw error
+    // Codes of five characters are the database's own: it was reached.
+    const unreachable =
+      error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.length !== 5
     if (!unreachable) throw error
     throw new Refusal('database-must-be-reachable', error.message || null)
   }
   return { url, ...openDesk(url) }
 }
 
-const openPrivate = async (dataFolder: string): Promise<OpenDatabase> => {
+const openPrivate = async (dataFolder: string, upkeep: Upkeep): Promise<OpenDatabase> => {
   const folder = resolve(dataFolder)
   await mkdir(folder, { recursive: true })
   const lock = await lockFolder(folder)
@@ -114,7 +130,7 @@ const openPrivate = async (dataFolder: string): Promise<OpenDatabase> => {
     const server = await startPrivatePostgres(folder)
     closing.push(() => server.stop())
     const url = server.url('postgres')
-    await bringUpToDate(url)
+    await bringUpToDate(url, { ...upkeep, backups: join(folder, 'backups') })
     const desk = openDesk(url)
     closing.push(desk.close)
     return { as: desk.as, pool: desk.pool, url, close }
@@ -125,5 +141,8 @@ const openPrivate = async (dataFolder: string): Promise<OpenDatabase> => {
 }
 
 /** Opens the database of a server (`url`), or the private one of a data folder, and brings it up to date. */
-export const openDatabase = (where: { url: string } | { dataFolder: string }): Promise<OpenDatabase> =>
-  'url' in where ? openServer(where.url) : openPrivate(where.dataFolder)
+export const openDatabase = (
+  where: { url: string } | { dataFolder: string },
+  upkeep: Upkeep = { backups: null, say: () => {} },
+): Promise<OpenDatabase> =>
+  'url' in where ? openServer(where.url, upkeep) : openPrivate(where.dataFolder, upkeep)

@@ -27,6 +27,8 @@ export type EditionRow = {
   /** Error findings that nobody has accepted. */
   openErrors: number
   createdAt: Date
+  /** When a record or the state was last changed. */
+  changedAt: Date
 }
 
 export type EditionFilter = {
@@ -53,7 +55,10 @@ export const selectEditions = async (database: Database, filter: EditionFilter):
         and finding.severity = 'error' and not exists (select from finding_acceptance accepted
           where accepted.edition_id = edition.id and accepted.key = finding.key
           and accepted.facts_hash = finding.facts_hash and accepted.withdrawn_at is null)) as "openErrors",
-      edition.created_at as "createdAt"
+      edition.created_at as "createdAt",
+      greatest(edition.created_at,
+        (select max(made_at) from record_version where edition_id = edition.id),
+        (select max(made_at) from edition_step where edition_id = edition.id)) as "changedAt"
     from edition
     join region on region.code = edition.region_code
     join organization_year here on here.organization_id = edition.organization_id

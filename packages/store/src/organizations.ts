@@ -191,3 +191,16 @@ export const selectAccountsOf = async (
     where scope.organization_id = any(${[...organizations]}::uuid[]) order by account.login`.execute(database)
   return rows
 }
+
+/** What organizations of a region are in their latest year. */
+export const selectLatestKinds = async (
+  database: Database,
+  region: string,
+  organizations: readonly string[],
+): Promise<Map<string, { kind: OrganizationKind; name: string }>> => {
+  const { rows } = await sql<{ id: string; kind: OrganizationKind; name: string }>`
+    select distinct on (organization_id) organization_id as id, kind, name from organization_year
+    where organization_id = any(${[...organizations]}::uuid[]) and region_code = ${region}
+    order by organization_id, fiscal_year desc`.execute(database)
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
+}

@@ -35,7 +35,14 @@ export const selectParameterValue = async (
 /** Sets a value from a day on; one of the same day is replaced. */
 export const putParameterValue = async (
   database: Database,
-  given: { region: string; name: string; validFrom: string; value: unknown; citation: string; account: string },
+  given: {
+    region: string
+    name: string
+    validFrom: string
+    value: unknown
+    citation: string
+    account: string
+  },
 ): Promise<void> => {
   await sql`
     insert into parameter_value (region_code, name, valid_from, value, citation, set_by)

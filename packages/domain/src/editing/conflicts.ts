@@ -2,7 +2,7 @@ import { itemPath } from './item-path'
 import type { RecordChange } from './record-change'
 
 /** One of my changes and the change of somebody else that it touches. */
-export type ChangeConflict = { mine: RecordChange; theirs: RecordChange }
+type ChangeConflict = { mine: RecordChange; theirs: RecordChange }
 
 const itemKey = (change: RecordChange): string | null => {
   if (change.change === 'insert') return `${change.list}/${change.item.key}`

@@ -1,7 +1,7 @@
 type Link<T> = { item: T; before: Link<T> | null; after: Link<T> | null }
 
 /** An ordered list of keyed items in which setting, inserting and removing cost the same however long it is. */
-export type ItemChain<T> = {
+type ItemChain<T> = {
   get: (key: string) => T | undefined
   set: (key: string, item: T) => void
   /** Puts an item behind the one called `after`, first for null; false where there is no such item. */

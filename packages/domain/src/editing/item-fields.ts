@@ -163,7 +163,7 @@ export const indicatorFields: ItemFields<EditionIndicator> = {
 }
 
 const entrySchema = editionContentsSchema.shape.entries.element
-export type EditionEntry = z.infer<typeof entrySchema>
+type EditionEntry = z.infer<typeof entrySchema>
 
 /** The entries of contents, their amounts in `unit`. */
 export const entryFields = (unit: AmountUnit): ItemFields<EditionEntry> => ({
@@ -190,7 +190,7 @@ export const entryFields = (unit: AmountUnit): ItemFields<EditionEntry> => ({
 })
 
 const paragraphSchema = editionNarrativeSchema.shape.paragraphs.element
-export type EditionParagraph = z.infer<typeof paragraphSchema>
+type EditionParagraph = z.infer<typeof paragraphSchema>
 
 export const paragraphFields: ItemFields<EditionParagraph> = {
   values: (paragraph) => [
@@ -220,7 +220,7 @@ export const paragraphFields: ItemFields<EditionParagraph> = {
 }
 
 const noteSchema = editionStatementSchema.shape.notes.element
-export type EditionNote = z.infer<typeof noteSchema>
+type EditionNote = z.infer<typeof noteSchema>
 
 export const noteFields: ItemFields<EditionNote> = {
   values: (note) => [['text', note.text]],

@@ -13,6 +13,8 @@ export type Account = {
   organizations: readonly { id: string; fiscalYear: number }[] | null
   /** 'read' for an access token that may not write. */
   reach: 'read' | 'write'
+  /** Known by an access token instead of a session. */
+  byToken?: true
 }
 
 /** The account as it is now; null when there is none or it is disabled. */

@@ -10,5 +10,5 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
 export const tokenAccount = async (heng: Heng, token: string): Promise<Account | null> => {
   const found = await selectToken(heng.system.database, tokenHash(token))
   const account = found && (await accountOf(heng.system, found.account))
-  return account ? { ...account, reach: found.reach } : null
+  return account ? { ...account, reach: found.reach, byToken: true } : null
 }

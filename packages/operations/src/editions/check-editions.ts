@@ -2,6 +2,7 @@ import { inTransaction } from '@heng/store/database'
 import { type EditionRow, saveEditionEvaluation, selectEditions, selectUnchecked } from '@heng/store/editions'
 import { selectRecords } from '@heng/store/edition-records'
 import type { Heng } from '../heng'
+import { headOf } from './edition-head'
 
 const announce = ({ announcements }: Heng, row: EditionRow): void =>
   announcements.announce({
@@ -16,12 +17,7 @@ const checkOne = async (heng: Heng, id: string): Promise<void> => {
   const records = await selectRecords(heng.database, id)
   const outcome = await heng.reading.run<'check-edition'>({
     task: 'check-edition',
-    head: {
-      fiscalYear: row.fiscalYear,
-      region: row.regionName,
-      organization:
-        row.organizationKind === 'bureau' ? null : { code: row.organizationCode, name: row.organizationName },
-    },
+    head: headOf(row),
     records: JSON.stringify(records.map(({ id: record, lineage, data }) => ({ id: record, lineage, data }))),
   })
   const saved = await inTransaction(heng.database, (transaction) =>

@@ -28,6 +28,7 @@ export const editionSummarySchema = z.object({
   /** Whether something changed after the last check. */
   stale: z.boolean(),
   checkedAt: z.string().nullable(),
+  changedAt: z.string(),
 })
 export type EditionSummary = z.infer<typeof editionSummarySchema>
 

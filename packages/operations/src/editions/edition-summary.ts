@@ -23,4 +23,5 @@ export const editionSummaryOf = (row: EditionRow): EditionSummary => ({
   summary: row.summary === null ? null : evaluationSchema.shape.summary.parse(JSON.parse(row.summary)),
   stale: row.checkedRevision !== row.revision,
   checkedAt: row.checkedAt?.toISOString() ?? null,
+  changedAt: row.changedAt.toISOString(),
 })

@@ -11,7 +11,7 @@ import { checkEditions } from './check-editions'
 import { recordInput } from './edition-answers'
 import { recordName } from './record-name'
 import { requireOpenEdition, requireRecord } from './require-edition'
-import { theirChanges } from './their-changes'
+import { theirChangeSchema, theirChanges } from './their-changes'
 import { withoutOrigins } from './without-origins'
 
 export const saveAnswerSchema = z.discriminatedUnion('ok', [
@@ -21,14 +21,7 @@ export const saveAnswerSchema = z.discriminatedUnion('ok', [
     ok: z.literal(false),
     conflict: editionRecordSchema,
     version: z.int(),
-    theirs: z.array(
-      z.object({
-        path: z.string(),
-        before: z.string().nullable(),
-        after: z.string().nullable(),
-        by: z.string(),
-      }),
-    ),
+    theirs: z.array(theirChangeSchema),
   }),
 ])
 

@@ -15,7 +15,13 @@ const differencesSchema = z.array(
   ]),
 )
 
-export type TheirChange = { path: string; before: string | null; after: string | null; by: string }
+export const theirChangeSchema = z.object({
+  path: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  by: z.string(),
+})
+type TheirChange = z.infer<typeof theirChangeSchema>
 
 /** What others changed, version by version, as values by path; a whole item is told of by its path. */
 export const theirChanges = (versions: readonly RecordVersion[]): TheirChange[] =>

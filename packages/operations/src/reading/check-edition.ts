@@ -14,11 +14,17 @@ export type EditionCheck = {
 
 const recordsSchema = z.array(z.object({ id: z.string(), lineage: z.string(), data: editionRecordSchema }))
 
-/** Checks the records of an edition; findings are the columns of edition_finding. */
-export const checkEdition = ({ head, records }: EditionCheck) => {
+/** The records of an edition as a document with made-up places. */
+export const editionDocument = ({ head, records }: EditionCheck) => {
   const given = recordsSchema.parse(JSON.parse(records))
+  return { given, ...placeRecords(given, { source: '预算版本', title: null, ...head }) }
+}
+
+/** Checks the records of an edition; findings are the columns of edition_finding. */
+export const checkEdition = (task: EditionCheck) => {
+  const { head } = task
+  const { given, document, pathAt } = editionDocument(task)
   const lineageOf = new Map(given.map(({ id, lineage }) => [id, lineage]))
-  const { document, pathAt } = placeRecords(given, { source: '预算版本', title: null, ...head })
   const { summary, findings, notChecked } = evaluateDocuments([document], {
     fiscalYear: head.fiscalYear,
     region: head.region,

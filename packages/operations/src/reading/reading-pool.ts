@@ -41,7 +41,7 @@ const defaultLimits = (): ReadingLimits => ({
   time: 60_000,
   largeTime: 120_000,
   largeMemory: Math.max(384, Math.min(1_536, Math.floor(totalmem() / 2 / 1024 / 1024))),
-  // the pages of a file have scanTimeLimit of intake in all; this ends what does not keep to it
+  // the pages of a file have a limit of their own in intake; this ends what does not keep to it
   scanTime: 1_260_000,
   memory: 384,
   workers: Math.max(1, Math.min(4, availableParallelism() - 1)),
@@ -199,13 +199,17 @@ const sizeOf = (task: Task): number => {
   switch (task.task) {
     case 'read':
     case 'lines':
+    case 'rows':
     case 'open':
     case 'original':
       return task.bytes.length
     case 'extract':
       return task.document.length
     case 'check-edition':
+    case 'render-edition':
       return task.records.length
+    case 'prepare-acceptance':
+      return task.records.length + task.documents.reduce((sum, { json }) => sum + json.length, 0)
     case 'check':
       return task.documents.reduce((sum, { json }) => sum + json.length, 0)
     case 'report':

@@ -7,14 +7,16 @@ import { evaluateDocuments } from '../dossiers/evaluate-documents'
 import type { LocatedFinding } from '../dossiers/dossier-summary'
 import { findingsReport } from '../reports/findings-report'
 import { type RenderRequest, renderFile } from '../rendering/render-file'
-import { checkEdition, type EditionCheck } from './check-edition'
+import { checkEdition, type EditionCheck, editionDocument } from './check-edition'
 import { countsOf } from './counts'
+import { type AcceptanceTask, type Candidate, prepareAcceptance } from './prepare-acceptance'
 import { storableJson } from './storable-json'
 
 /** What is asked of a reading worker. Documents travel as JSON text: cheap to hand over, parsed off the main thread. */
 export type Task =
   | { task: 'read'; name: string; bytes: Uint8Array; ocr?: boolean }
   | { task: 'lines'; name: string; bytes: Uint8Array }
+  | { task: 'rows'; name: string; bytes: Uint8Array }
   | { task: 'open'; bytes: Uint8Array }
   | { task: 'original'; bytes: Uint8Array }
   | { task: 'extract'; document: string }
@@ -24,6 +26,8 @@ export type Task =
       documents: readonly { id: string; json: string }[]
     }
   | ({ task: 'check-edition' } & EditionCheck)
+  | ({ task: 'render-edition'; request: RenderRequest } & EditionCheck)
+  | ({ task: 'prepare-acceptance' } & AcceptanceTask)
   | { task: 'report'; title: string; evaluation: string }
   | { task: 'render'; documents: readonly string[]; request: RenderRequest }
 
@@ -42,6 +46,8 @@ export type CheckOutcome = { summary: string; notChecked: string; findings: stri
 export type Outcomes = {
   read: ReadOutcome
   lines: string
+  /** The cells of every row of every table, in order. */
+  rows: string[][]
   /** The files of an archive; null where the file is none. */
   open: ArchivedFile[] | null
   /** JSON text of an OriginalLook. */
@@ -49,6 +55,8 @@ export type Outcomes = {
   extract: string
   check: CheckOutcome
   'check-edition': CheckOutcome
+  'prepare-acceptance': Candidate[]
+  'render-edition': Uint8Array
   report: string
   render: Uint8Array
 }
@@ -82,6 +90,13 @@ const read = async (name: string, bytes: Uint8Array, ocr: boolean): Promise<Read
 
 const lines = async (name: string, bytes: Uint8Array): Promise<string> =>
   JSON.stringify({ lines: (await readSource(name, bytes)).rawLines })
+
+const rows = async (name: string, bytes: Uint8Array): Promise<string[][]> =>
+  (await readSource(name, bytes)).blocks.flatMap((block) =>
+    block.kind === 'grid'
+      ? block.rows.map((row) => row.cells.map(({ text }) => text))
+      : [block.segments.map(({ text }) => text)],
+  )
 
 const original = async (bytes: Uint8Array): Promise<string> => {
   const { readOriginal } = await import('@heng/intake/original/read-original')
@@ -130,6 +145,8 @@ export const perform = async (task: Task): Promise<Outcomes[Task['task']]> => {
       return read(task.name, task.bytes, task.ocr ?? false)
     case 'lines':
       return lines(task.name, task.bytes)
+    case 'rows':
+      return rows(task.name, task.bytes)
     case 'open':
       return open(task.bytes)
     case 'original':
@@ -140,6 +157,10 @@ export const perform = async (task: Task): Promise<Outcomes[Task['task']]> => {
       return check(task)
     case 'check-edition':
       return checkEdition(task)
+    case 'render-edition':
+      return renderFile([editionDocument(task).document], task.request)
+    case 'prepare-acceptance':
+      return prepareAcceptance(task)
     case 'report':
       return findingsReport(task.title, JSON.parse(task.evaluation) as Parameters<typeof findingsReport>[1])
     case 'render':

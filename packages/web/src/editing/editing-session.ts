@@ -4,7 +4,7 @@ import type { DraftStore } from './draft-store'
 import type { EditingEvent, EditingState, SaveAnswer } from './editing-state'
 import { editingStep, openEditing, unsavedChanges } from './editing-state'
 
-export type SessionOptions = {
+type SessionOptions = {
   id: string
   record: EditionRecord
   version: number
@@ -18,7 +18,7 @@ export type SessionOptions = {
 /** Milliseconds in which several changes are put into the browser's draft together. */
 const keepPause = 200
 
-export type EditingSession = {
+type EditingSession = {
   look: () => { state: EditingState; ready: boolean }
   listen: (hear: () => void) => () => void
   dispatch: (event: EditingEvent) => void

@@ -14,7 +14,7 @@ export type SaveAnswer =
   /** The server does not take these changes (no permission any more, edition submitted …); what was typed stays. */
   | { ok: false; refused: string }
 
-export type EditingPhase = 'saved' | 'editing' | 'saving' | 'offline' | 'conflict' | 'refused'
+type EditingPhase = 'saved' | 'editing' | 'saving' | 'offline' | 'conflict' | 'refused'
 
 /** A clash with the name of who decided otherwise, where the server told it. */
 export type NamedClash = RecordClash & { by: string | null }

@@ -13,8 +13,16 @@ const target: EditionRecord = {
   indicatorColumns: [],
   indicators: [
     {
-      ...{ key: 'i', level1: null, level2: null, name: '培训人次', operator: null, value: null },
-      ...{ unit: null, weight: null, core: null, note: null },
+      key: 'i',
+      level1: null,
+      level2: null,
+      name: '培训人次',
+      operator: null,
+      value: null,
+      unit: null,
+      weight: null,
+      core: null,
+      note: null,
     },
   ],
 }

@@ -107,7 +107,7 @@ export const readPdf = async (name: string, bytes: Uint8Array): Promise<Source> 
 }
 
 /** How long all scanned pages of a file may take, in milliseconds. */
-export const scanTimeLimit = 1_200_000
+const scanTimeLimit = 1_200_000
 
 /**
  * Reads a PDF whose pages, or some of them, are pictures, through an installed text recognition. Whatever came from a picture

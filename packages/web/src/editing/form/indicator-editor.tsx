@@ -26,7 +26,7 @@ export type LevelVocabulary = {
   level2: Readonly<Record<string, readonly string[]>>
 }
 
-export type IndicatorEditorProps = {
+type IndicatorEditorProps = {
   target: EditionTarget
   vocabulary: LevelVocabulary
   suggest: (query: string) => Promise<readonly Suggestion[]>

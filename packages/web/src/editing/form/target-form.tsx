@@ -20,7 +20,7 @@ import type { LevelVocabulary } from './indicator-editor'
 import { IndicatorEditor } from './indicator-editor'
 import './target-form.css'
 
-export type TargetFormProps = {
+type TargetFormProps = {
   target: EditionTarget
   readOnly: boolean
   findings: readonly FieldFinding[]

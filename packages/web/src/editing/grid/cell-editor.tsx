@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { RenderEditCellProps } from 'react-data-grid'
 import { amountDigits } from '@heng/domain/editing/amount-digits'
 import type { AmountUnit } from '@heng/domain/money'
@@ -8,6 +9,11 @@ import { fieldValue } from './row-fields'
 const focusAndSelect = (input: HTMLInputElement | null): void => {
   input?.focus({ preventScroll: true })
   input?.select()
+}
+
+const focusAtEnd = (input: HTMLInputElement | null): void => {
+  input?.focus({ preventScroll: true })
+  input?.setSelectionRange(input.value.length, input.value.length)
 }
 
 /** Whether what stands in an open cell may be left: blank, or an exact amount where it must be one. */
@@ -23,10 +29,12 @@ export const CellEditor = ({
   unit,
 }: RenderEditCellProps<GridRow> & { field: RowField; unit: AmountUnit }) => {
   const text = row.typed?.field === field.field ? row.typed.text : (fieldValue(row, field.field) ?? '')
+  // A cell that opens anew in the middle of a word (rows came in above it) must not select the word.
+  const [attach] = useState(() => (row.typed ? focusAtEnd : focusAndSelect))
   const wrong = !mayLeave(text, field, unit)
   return (
     <input
-      ref={focusAndSelect}
+      ref={attach}
       className={`cell-editor${field.amount ? ' number' : ''}`}
       aria-label={`${row.name ?? row.code ?? ''} ${field.title.replaceAll('/', ' ')}`}
       aria-invalid={wrong || undefined}

@@ -68,13 +68,15 @@ export const gridActions = (options: {
       const cells = box()
       return cells && formatTabSeparated(blockOf(surface, cells))
     },
-    paste: (text) =>
-      within((cells) => {
-        const { changes, rejected } = pasteChanges(surface, cells, parseTabSeparated(text))
-        const added = changes.filter(({ change }) => change === 'insert').length
-        const done = `已粘贴${added > 0 ? `，新增 ${added} 行` : ''}`
-        perform(changes, rejected.length > 0 ? `${done}；${rejectedWords(rejected)}` : done)
-      }),
+    paste: (text) => {
+      // Into a table without rows a block is pasted as its first ones.
+      const cells = box() ?? (surface.rows.length === 0 ? { top: 0, bottom: 0, left: 0, right: 0 } : null)
+      if (!cells) return
+      const { changes, rejected } = pasteChanges(surface, cells, parseTabSeparated(text))
+      const added = changes.filter(({ change }) => change === 'insert').length
+      const done = `已粘贴${added > 0 ? `，新增 ${added} 行` : ''}`
+      perform(changes, rejected.length > 0 ? `${done}；${rejectedWords(rejected)}` : done)
+    },
     clear: () => within((cells) => perform(clearChanges(surface, cells), '已清除')),
     fillDown: () => within((cells) => perform(fillDownChanges(surface, cells), '已向下填充')),
     insertRows: () => {

@@ -53,7 +53,12 @@ export const EditButtons = (props: {
 
 const depthNames = ['类', '款', '项']
 
-export const DepthButtons = (props: { depths: number; onDepth: (depth: number | null) => void }) =>
+export const DepthButtons = (props: {
+  depths: number
+  /** Whether the levels are those of codes: 类, 款, 项. */
+  coded: boolean
+  onDepth: (depth: number | null) => void
+}) =>
   props.depths > 1 ? (
     <span className="grid-depths" role="group" aria-label="展开到哪一级">
       {Array.from({ length: props.depths }, (_, depth) => {
@@ -65,7 +70,7 @@ export const DepthButtons = (props: { depths: number; onDepth: (depth: number | 
             title="行首的三角或 Alt+Shift+左右键折叠一行"
             onClick={() => props.onDepth(last ? null : depth)}
           >
-            {last ? '全部展开' : `到${depthNames[depth] ?? `第 ${depth + 1} 级`}`}
+            {last ? '全部展开' : `到${(props.coded && depthNames[depth]) || `第 ${depth + 1} 级`}`}
           </Button>
         )
       })}

@@ -16,7 +16,7 @@ export type Surface = {
 }
 
 /** Changes, and the texts that were left out because they are no amounts. */
-export type BlockChanges = { changes: RecordChange[]; rejected: string[] }
+type BlockChanges = { changes: RecordChange[]; rejected: string[] }
 
 /** A text for a field as it is kept; undefined where it is no amount but should be one. */
 const kept = (surface: Surface, field: RowField, typed: string): string | null | undefined => {
@@ -67,7 +67,7 @@ export const fillDownChanges = (surface: Surface, box: Box): RecordChange[] => {
 }
 
 /** An empty row like another: same side, level and columns. */
-export const emptyRow = (surface: Surface, like: EditionRow | undefined, key: string): EditionRow => ({
+const emptyRow = (surface: Surface, like: EditionRow | undefined, key: string): EditionRow => ({
   key,
   side: like ? like.side : surface.side,
   sign: 1,

@@ -30,7 +30,7 @@ import { useGridModel } from './use-grid-model'
 import { useKeptFocus } from './use-kept-focus'
 import { useRangeMouse } from './use-range-mouse'
 
-export type StatementGridProps = {
+type StatementGridProps = {
   statement: EditionStatement
   /** Column key → the columns it is the sum of. Keep the same object between renders. */
   sums: Readonly<Record<string, readonly string[]>>
@@ -150,6 +150,12 @@ const useClipboard = ({ actions }: Joined) => {
   }
 }
 
+const NoRows = () => (
+  <div className="grid-empty" tabIndex={0} role="note">
+    这张表没有数据行。可以插入行；或点这里，再从 Excel 粘贴。
+  </div>
+)
+
 const Body = (props: StatementGridProps & { joined: Joined }) => {
   const { joined, statement, readOnly, onPlace } = props
   const { ranges, grid, model, actions, history } = joined
@@ -206,7 +212,7 @@ const Body = (props: StatementGridProps & { joined: Joined }) => {
         onCellKeyDown={onCellKeyDown}
         onFill={readOnly ? null : filled}
       />
-      {rows.length === 0 && <p className="grid-empty">这张表没有数据行。可以插入行，或从 Excel 粘贴。</p>}
+      {rows.length === 0 && <NoRows />}
     </div>
   )
 }
@@ -233,7 +239,11 @@ export const StatementGrid = (props: StatementGridProps) => {
               onRecompute={recompute}
             />
           )}
-          <DepthButtons depths={model.depths} onDepth={model.foldTo} />
+          <DepthButtons
+            depths={model.depths}
+            coded={model.fields.some(({ field }) => field === 'code')}
+            onDepth={model.foldTo}
+          />
           <FindField find={find} />
         </GridToolbar>
         <Body {...props} joined={joined} />

@@ -9,7 +9,7 @@ import type { Range } from './range'
 import type { RangeStore } from './range-store'
 import type { RowField } from './row-fields'
 
-export type GridKeys = {
+type GridKeys = {
   grid: RefObject<DataGridHandle | null>
   ranges: RangeStore
   actions: GridActions

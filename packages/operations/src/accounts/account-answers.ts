@@ -1,0 +1,29 @@
+import { roleSchema } from '@heng/domain/role'
+import { z } from 'zod'
+
+const organizationSchema = z.object({
+  id: z.string(),
+  code: z.string().nullable(),
+  name: z.string(),
+  kind: z.string().nullable(),
+})
+
+export const accountSchema = z.object({
+  id: z.string(),
+  login: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  active: z.boolean(),
+  createdAt: z.string(),
+  organizations: z.array(organizationSchema),
+  hasPassword: z.boolean(),
+  hasSecondFactor: z.boolean(),
+})
+
+export const accountListSchema = z.object({ accounts: z.array(accountSchema) })
+
+/** The address by which somebody sets a password, once and within a day; shown to the administrator alone. */
+export const linkSchema = z.object({ id: z.string(), login: z.string(), link: z.string(), hours: z.number() })
+
+export const accountNameSchema = z.string().trim().min(1).max(60)
+export const accountInput = z.object({ account: z.string() })

@@ -1,0 +1,21 @@
+import { type ListedAccount, selectAccounts } from '@heng/store/accounts'
+import { z } from 'zod'
+import { defineOperation } from '../operation'
+import { accountListSchema } from './account-answers'
+
+/** An account as pages show it. */
+export const accountAnswer = (account: ListedAccount) => ({
+  ...account,
+  createdAt: account.createdAt.toISOString(),
+})
+
+export const operation = defineOperation({
+  id: 'accounts/list-accounts',
+  title: '本地区的全部账号',
+  method: 'get',
+  path: '/api/accounts',
+  roles: ['administrator'],
+  input: z.object({}),
+  answers: accountListSchema,
+  run: async ({ database }) => ({ accounts: (await selectAccounts(database)).map(accountAnswer) }),
+})

@@ -1,0 +1,88 @@
+import { diffRecords, type RecordDifference } from '@heng/domain/editing/diff-records'
+import { editionRecordSchema } from '@heng/domain/editing/edition-record'
+import { recordDifferenceSchema } from '@heng/domain/editing/record-difference-schema'
+import { type StoredRecord, selectRecords } from '@heng/store/edition-records'
+import { z } from 'zod'
+import { defineOperation } from '../operation'
+import { figureReaders } from '../role-groups'
+import { differenceWords } from './difference-words'
+import { editionInput, editionSummarySchema, recordHeadSchema } from './edition-answers'
+import { editionSummaryOf } from './edition-summary'
+import { requireEdition } from './require-edition'
+
+const outcomeSchema = z.enum(['added', 'removed', 'changed', 'same'])
+type Outcome = z.infer<typeof outcomeSchema>
+
+const comparedRecordSchema = z.object({
+  lineage: z.string(),
+  name: z.string(),
+  kind: recordHeadSchema.shape.kind,
+  outcome: outcomeSchema,
+  before: editionRecordSchema.nullable(),
+  after: editionRecordSchema.nullable(),
+  differences: z.array(recordDifferenceSchema),
+  /** Each difference as a sentence: "教育支出 总计 +7,050.00 万元（12,000.00 → 19,050.00）". */
+  words: z.array(z.string()),
+})
+
+export const comparisonSchema = z.object({
+  before: editionSummarySchema,
+  after: editionSummarySchema,
+  records: z.array(comparedRecordSchema),
+})
+export type EditionComparison = z.infer<typeof comparisonSchema>
+
+/** Two records of a kind are the same where the names are, when neither edition was copied from the other. */
+const counterpart = (record: StoredRecord, others: readonly StoredRecord[]): StoredRecord | null =>
+  others.find(({ lineage }) => lineage === record.lineage) ??
+  others.find(({ name, data }) => name === record.name && data.record === record.data.record) ??
+  null
+
+const compared = (before: StoredRecord | null, after: StoredRecord | null) => {
+  const one = after ?? before
+  if (!one) throw new Error('nothing to compare')
+  const differences: RecordDifference[] = before && after ? diffRecords(before.data, after.data) : []
+  const outcome: Outcome =
+    before === null ? 'added' : after === null ? 'removed' : differences.length > 0 ? 'changed' : 'same'
+  return {
+    lineage: one.lineage,
+    name: one.name,
+    kind: one.data.record,
+    outcome,
+    before: outcome === 'same' ? null : (before?.data ?? null),
+    after: outcome === 'same' ? null : (after?.data ?? null),
+    differences,
+    words: before && after ? differenceWords(before.data, after.data, differences) : [],
+  }
+}
+
+export const operation = defineOperation({
+  id: 'editions/compare-editions',
+  title: '两个预算版本逐表逐行比较',
+  method: 'get',
+  path: '/api/editions/{edition}/comparison',
+  roles: figureReaders,
+  input: editionInput.extend({ with: z.string().describe('较早的版本') }),
+  answers: comparisonSchema,
+  run: async (acting, input) => {
+    const after = await requireEdition(acting, input.edition)
+    const before = await requireEdition(acting, input.with)
+    const now = await selectRecords(acting.database, after.id)
+    const then = await selectRecords(acting.database, before.id)
+    const used = new Set<string>()
+    const records = now.map((record) => {
+      const old = counterpart(
+        record,
+        then.filter(({ id }) => !used.has(id)),
+      )
+      if (old) used.add(old.id)
+      return compared(old, record)
+    })
+    const gone = then.filter(({ id }) => !used.has(id)).map((record) => compared(record, null))
+    return {
+      before: editionSummaryOf(before),
+      after: editionSummaryOf(after),
+      records: [...records, ...gone],
+    }
+  },
+})

@@ -1,0 +1,36 @@
+import { isRegionWide } from '@heng/domain/role'
+import { selectOrganizations, selectOrganizationYears } from '@heng/store/organizations'
+import { z } from 'zod'
+import { defineOperation } from '../operation'
+import { figureReaders } from '../role-groups'
+import { editionSummarySchema } from './edition-answers'
+
+export const ownOrganizationsSchema = z.object({
+  fiscalYear: z.int(),
+  /** The years for which there are organizations. */
+  years: z.array(z.int()),
+  /** Parents first; the parent of the topmost ones may be outside. */
+  organizations: z.array(editionSummarySchema.shape.organization),
+})
+export type OwnOrganizations = z.infer<typeof ownOrganizationsSchema>
+
+export const operation = defineOperation({
+  id: 'editions/list-own-organizations',
+  title: '一个年度内本账号范围里的单位',
+  method: 'get',
+  path: '/api/own-organizations',
+  roles: figureReaders,
+  input: z.object({ year: z.coerce.number().int().optional().describe('不填为最近的年度') }),
+  answers: ownOrganizationsSchema,
+  run: async ({ database, account }, { year }) => {
+    const years = (await selectOrganizationYears(database)).map(({ fiscalYear }) => fiscalYear)
+    const now = new Date().getFullYear()
+    const fiscalYear = year ?? years.findLast((one) => one <= now) ?? years.at(-1) ?? now
+    const rows = await selectOrganizations(database, fiscalYear, { only: true })
+    const own = new Set(
+      account.organizations?.flatMap((one) => (one.fiscalYear === fiscalYear ? one.id : [])),
+    )
+    const seen = isRegionWide(account.role) ? rows : rows.filter(({ id }) => own.has(id))
+    return { fiscalYear, years, organizations: seen.map(({ fiscalYear: _, ...row }) => row) }
+  },
+})

@@ -1,0 +1,61 @@
+import { recordDifferenceSchema } from '@heng/domain/editing/record-difference-schema'
+import { z } from 'zod'
+import { defineOperation } from '../operation'
+import { writers } from '../role-groups'
+import { editionInput, recordHeadSchema } from './edition-answers'
+import { prepareCandidates } from './prepare-candidates'
+import { requireEdition } from './require-edition'
+
+export const acceptancePreviewSchema = z.object({
+  candidates: z.array(
+    z.object({
+      /** Names it when some are to be left out. */
+      candidate: z.string(),
+      document: z.string(),
+      kind: recordHeadSchema.shape.kind,
+      name: z.string(),
+      /** 'same': the edition already has it like this. */
+      outcome: z.enum(['created', 'changed', 'same']),
+      /** The record it would change. */
+      record: z.string().nullable(),
+      differences: z.array(recordDifferenceSchema),
+    }),
+  ),
+  /** Records of the edition that none of the documents touches. */
+  leftAlone: z.array(z.object({ id: z.string(), name: z.string(), kind: recordHeadSchema.shape.kind })),
+})
+export type AcceptancePreview = z.infer<typeof acceptancePreviewSchema>
+
+export const operation = defineOperation({
+  id: 'editions/preview-acceptance',
+  title: '预览：把资料接收进预算版本会新建、修改、不动哪些表',
+  method: 'get',
+  path: '/api/editions/{edition}/acceptance',
+  roles: writers,
+  input: editionInput.extend({ documents: z.string().describe('资料编号，逗号分隔') }),
+  answers: acceptancePreviewSchema,
+  run: async (acting, { edition, documents }) => {
+    const { id } = await requireEdition(acting, edition)
+    const { candidates, records } = await prepareCandidates(acting, id, documents.split(',').filter(Boolean))
+    const touched = new Set(candidates.map(({ record }) => record))
+    return {
+      candidates: candidates.map(({ candidate, document, name, data, record, differences }) => ({
+        candidate,
+        document,
+        kind: data.record,
+        name,
+        outcome:
+          record === null
+            ? ('created' as const)
+            : differences.length > 0
+              ? ('changed' as const)
+              : ('same' as const),
+        record,
+        differences,
+      })),
+      leftAlone: records
+        .filter((record) => !touched.has(record.id))
+        .map((record) => ({ id: record.id, name: record.name, kind: record.data.record })),
+    }
+  },
+})

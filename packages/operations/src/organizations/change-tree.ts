@@ -1,0 +1,127 @@
+import { Refusal } from '@heng/domain/refusal'
+import {
+  deleteOrganizationYears,
+  insertOrganizationChange,
+  lockOrganizations,
+  type OrganizationChangeKind,
+  type OrganizationRow,
+  putOrganizationYears,
+  selectAccountsOf,
+  selectOccupied,
+  selectOrganizations,
+} from '@heng/store/organizations'
+import { z } from 'zod'
+import type { Acting } from '../operation'
+import { differenceOf, requireWholeTrees, type Trees, treesOf } from './organization-tree'
+
+/** What became of organizations: which, into which, and in words. */
+export type TreeChange = {
+  kind: OrganizationChangeKind
+  from: readonly string[]
+  to: readonly string[]
+  note?: string | null
+}
+
+export const fiscalYearSchema = z.coerce.number().int().min(1990).max(2200)
+export const organizationNameSchema = z.string().trim().min(1).max(120)
+export const organizationCodeSchema = z
+  .string()
+  .trim()
+  .regex(/^[0-9A-Za-z-]{1,30}$/)
+  .nullable()
+export const noteSchema = z.string().trim().max(500).optional()
+
+export const treeAnswerSchema = z.object({
+  /** The organizations that are new. */
+  opened: z.array(z.string()),
+  /** The years in which something is now otherwise. */
+  years: z.array(z.number()),
+  /** Who was given an organization that is not there any more. */
+  accounts: z.array(z.object({ login: z.string(), name: z.string() })),
+})
+type TreeAnswer = z.infer<typeof treeAnswerSchema>
+
+const requireUnused = async ({ heng }: Acting, removed: readonly OrganizationRow[]): Promise<void> => {
+  if (removed.length === 0) return
+  const occupied = await selectOccupied(heng.system.database, removed)
+  const names = occupied.map(({ id, fiscalYear }) => {
+    const name = removed.find((row) => row.id === id && row.fiscalYear === fiscalYear)?.name ?? id
+    return `${fiscalYear}年度${name}`
+  })
+  if (names.length > 0)
+    throw new Refusal('organization-must-have-no-editions', names.slice(0, 5).join('、'))
+}
+
+const told = ({ kind, parent, code, name }: OrganizationRow) => ({ kind, parent, code, name })
+
+const noteRows = (
+  { audit }: Acting,
+  rows: readonly OrganizationRow[],
+  difference: { put: readonly OrganizationRow[]; removed: readonly OrganizationRow[] },
+  notes: readonly TreeChange[],
+): void => {
+  const before = treesOf(rows)
+  const told1 = new Map<string, { years: number[]; note: object; fiscalYear: number }>()
+  for (const [row, after] of [
+    ...difference.put.map((one) => [one, told(one)] as const),
+    ...difference.removed.map((one) => [one, null] as const),
+  ]) {
+    const was = before.get(row.fiscalYear)?.get(row.id)
+    const known = told1.get(row.id)
+    if (known) known.years.push(row.fiscalYear)
+    else
+      told1.set(row.id, {
+        fiscalYear: row.fiscalYear,
+        years: [row.fiscalYear],
+        note: { before: was ? told(was) : null, after },
+      })
+  }
+  for (const [id, { fiscalYear, years, note }] of told1)
+    audit({
+      subject: ['organization', id],
+      organization: id,
+      fiscalYear,
+      detail: {
+        ...note,
+        years,
+        changes: notes.filter(({ from, to }) => from.includes(id) || to.includes(id)),
+      },
+    })
+}
+
+/**
+ * Changes the tree of a year and of the later ones: `change` works on the trees in memory and answers what it did;
+ * the result must be whole trees, and nothing with editions is taken away.
+ */
+export const changeTree = async (
+  acting: Acting,
+  fiscalYear: number,
+  change: (trees: Trees) => Promise<readonly TreeChange[]> | readonly TreeChange[],
+): Promise<TreeAnswer> => {
+  const { database, account } = acting
+  await lockOrganizations(database)
+  const rows = await selectOrganizations(database, fiscalYear, { only: false })
+  const trees = treesOf(rows)
+  if (!trees.has(fiscalYear)) trees.set(fiscalYear, new Map())
+  const changes = await change(trees)
+  requireWholeTrees(trees)
+  const difference = differenceOf(rows, trees)
+  await requireUnused(acting, difference.removed)
+  await deleteOrganizationYears(database, difference.removed)
+  await putOrganizationYears(database, account.region, difference.put)
+  for (const { note = null, ...one } of changes)
+    await insertOrganizationChange(database, { region: account.region, fiscalYear, note, ...one })
+  noteRows(acting, rows, difference, changes)
+  const known = new Set(rows.map(({ id }) => id))
+  const gone = difference.removed.filter(({ id, fiscalYear: year }) => !trees.get(year)?.has(id))
+  return {
+    opened: [...new Set(difference.put.map(({ id }) => id))].filter((id) => !known.has(id)),
+    years: [...new Set([...difference.put, ...difference.removed].map((row) => row.fiscalYear))].sort(
+      (one, other) => one - other,
+    ),
+    accounts: await selectAccountsOf(
+      database,
+      gone.map(({ id }) => id),
+    ),
+  }
+}

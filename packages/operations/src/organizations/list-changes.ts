@@ -1,0 +1,35 @@
+import { selectOrganizationChanges } from '@heng/store/organizations'
+import { z } from 'zod'
+import { defineOperation } from '../operation'
+import { requireId } from '../require-id'
+import { everybody } from '../role-groups'
+
+export const organizationChangesSchema = z.object({
+  changes: z.array(
+    z.object({
+      id: z.string(),
+      fiscalYear: z.number(),
+      kind: z.enum(['rename', 'move', 'merge', 'split', 'open', 'close']),
+      /** Names before and after. */
+      from: z.array(z.string()),
+      to: z.array(z.string()),
+      note: z.string().nullable(),
+      madeAt: z.string(),
+    }),
+  ),
+})
+
+export const operation = defineOperation({
+  id: 'organizations/list-changes',
+  title: '单位的沿革：设立、更名、划转、合并、拆分、撤销',
+  method: 'get',
+  path: '/api/organizations/changes',
+  roles: everybody,
+  input: z.object({ organization: z.string().optional() }),
+  answers: organizationChangesSchema,
+  run: async ({ database }, { organization }) => {
+    const id = organization === undefined ? null : requireId(organization, 'organization-must-exist')
+    const rows = await selectOrganizationChanges(database, id)
+    return { changes: rows.map(({ madeAt, ...row }) => ({ ...row, madeAt: madeAt.toISOString() })) }
+  },
+})

@@ -1,0 +1,28 @@
+import { selectTokens } from '@heng/store/access-tokens'
+import { z } from 'zod'
+import { defineOperation } from '../operation'
+import { everybody } from '../role-groups'
+import { tokenListSchema } from './token-answers'
+
+export const operation = defineOperation({
+  id: 'tokens/list-tokens',
+  title: '自己的访问令牌（不含令牌本身）',
+  method: 'get',
+  path: '/api/tokens',
+  roles: everybody,
+  input: z.object({}),
+  answers: tokenListSchema,
+  run: async ({ database, account }) => {
+    const now = new Date()
+    const rows = await selectTokens(database, account.id)
+    return {
+      tokens: rows.map(({ createdAt, expiresAt, lastUsedAt, revokedAt, ...token }) => ({
+        ...token,
+        createdAt: createdAt.toISOString(),
+        expiresAt: expiresAt.toISOString(),
+        lastUsedAt: lastUsedAt?.toISOString() ?? null,
+        state: revokedAt ? ('revoked' as const) : expiresAt <= now ? ('expired' as const) : ('in-force' as const),
+      })),
+    }
+  },
+})
