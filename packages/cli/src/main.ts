@@ -36,6 +36,10 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<number>
       return (await import('./commands/backup')).backup(rest, terminal)
     case 'restore':
       return (await import('./commands/restore')).restore(rest, terminal)
+    case 'user':
+      return (await import('./commands/user')).user(rest, terminal)
+    case 'audit':
+      return (await import('./commands/audit')).audit(rest, terminal)
     default:
       throw new Refusal('request-must-be-valid', `没有命令 ${command}，见 heng --help`)
   }

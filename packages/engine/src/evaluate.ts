@@ -63,7 +63,7 @@ const findingOf = (rule: Rule, breach: Breach): Omit<Finding, 'group'> => {
 }
 
 /** Why a rule does not hold in a year, or null when it does (also when the year is not known). */
-const notInForce = (rule: Rule, year: number | null): string | null => {
+export const notInForce = (rule: Rule, year: number | null): string | null => {
   const { from = null, to = null } = rule.inForce ?? {}
   if (year === null) return null
   if (from !== null && year < from) return `自 ${from} 年度起适用，资料为 ${year} 年度`

@@ -122,6 +122,22 @@ const sum = (terms: readonly Term[]): Money => {
   return bounded(total)
 }
 
+/** Told of a check with the number of its terms that are on the stated side: they come first. */
+type CheckObserver = (check: IdentityCheck, stated: number) => void
+
+let observer: CheckObserver | null = null
+
+/** Tells of every check that is made while `work` runs, whether it holds or not. */
+export const observeChecks = <T>(tell: CheckObserver, work: () => T): T => {
+  const before = observer
+  observer = tell
+  try {
+    return work()
+  } finally {
+    observer = before
+  }
+}
+
 /**
  * Checks Σ left = Σ right, every term with its own sign. Nulls (empty cells) are left out.
  * Rounding: every printed figure may be off by half of its last digit, so with n figures of one precision a
@@ -140,7 +156,9 @@ export const checkBalance = (given: {
   const tolerance = terms.reduce((digits, term) => digits + term.lastDigit, 0)
   const outcome: Outcome =
     difference === zero ? 'exact' : Math.abs(difference) * 2 <= tolerance ? 'rounding' : 'breach'
-  return { outcome, identity: { terms, residual: difference }, stated, computed, difference }
+  const check = { outcome, identity: { terms, residual: difference }, stated, computed, difference }
+  observer?.(check, left.length)
+  return check
 }
 
 /**

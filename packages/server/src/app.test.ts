@@ -55,7 +55,10 @@ afterAll(async () => {
 
 /** Asks as the budget officer. */
 const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
-  fetch(`${base}${path}`, { ...init, headers: { Authorization: `Bearer ${token}`, ...init.headers } })
+  fetch(`${base}${path}`, {
+    ...init,
+    headers: new Headers([['Authorization', `Bearer ${token}`], ...new Headers(init.headers)]),
+  })
 
 const json = async <T>(path: string, init?: RequestInit): Promise<T> =>
   (await (await ask(path, init)).json()) as T
@@ -98,8 +101,8 @@ test('one or many files are imported, read, shown, checked and deleted', async (
   expect(evaluation?.findings.length).toBeGreaterThan(0)
   const [again] = (await upload(samples.slice(0, 1))).documents
   expect(again).toMatchObject({ id: first?.id, alreadyImported: true })
-  expect((await ask(`${path}`, { method: 'DELETE' })).status).toBe(200)
-  expect((await ask(`${path}`)).status).toBe(404)
+  expect((await ask(path, { method: 'DELETE' })).status).toBe(200)
+  expect((await ask(path)).status).toBe(404)
   await given.heng.idle()
 })
 
@@ -155,7 +158,7 @@ test.each([
   ['/api/rules/performance/none', 404, 'rule-must-exist'],
   ['/api/nothing', 404, 'address-must-exist'],
 ])('%s is refused with %i %s', async (path, status, code) => {
-  const response = await ask(`${path}`)
+  const response = await ask(path)
   expect(response.status).toBe(status)
   expect(((await response.json()) as Problem).code).toBe(code)
 })
@@ -220,7 +223,7 @@ test('the API describes itself', async () => {
 
 test('pages: the application for every page address, assets for ever, nothing above the folder', async () => {
   for (const path of ['/', '/documents/1', '/index.html']) {
-    const page = await ask(`${path}`)
+    const page = await ask(path)
     expect(await page.text()).toContain('衡')
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self'")
     expect(page.headers.get('cache-control')).toBe('no-cache')

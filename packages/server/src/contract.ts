@@ -5,6 +5,9 @@ import type {
   importAnswerSchema,
   sourceAnswerSchema,
 } from '@heng/operations/documents/document-answers'
+import type { editionListSchema } from '@heng/operations/editions/list-editions'
+import type { controlFigureListSchema } from '@heng/operations/editions/list-control-figures'
+import type { saveAnswerSchema } from '@heng/operations/editions/save-record'
 import type { dossierListSchema } from '@heng/operations/dossiers/list-dossiers'
 import { z } from 'zod'
 
@@ -18,6 +21,20 @@ export type {
   DossierSummary,
   LocatedFinding,
 } from '@heng/operations/dossiers/dossier-summary'
+export type {
+  EditionAnswer,
+  EditionFinding,
+  EditionFindings,
+  EditionMove,
+  EditionSummary,
+  RecordAnswer,
+  RecordHead,
+} from '@heng/operations/editions/edition-answers'
+export type { EditionComparison } from '@heng/operations/editions/compare-editions'
+export type { AcceptancePreview } from '@heng/operations/editions/preview-acceptance'
+export type { OwnOrganizations } from '@heng/operations/editions/list-own-organizations'
+export type { RecordChanges } from '@heng/operations/editions/show-record-changes'
+export type { RecordShapes } from '@heng/operations/editions/show-record-shapes'
 export type { RenderFormat, RenderKind } from '@heng/operations/rendering/render-kinds'
 export type { RuleSummary } from '@heng/operations/rules/rule-summary'
 
@@ -36,3 +53,6 @@ export type DocumentAnswer = z.infer<typeof documentAnswerSchema>
 export type SourceAnswer = z.infer<typeof sourceAnswerSchema>
 export type DossierList = z.infer<typeof dossierListSchema>
 export type RuleList = z.infer<typeof ruleListSchema>
+export type EditionList = z.infer<typeof editionListSchema>
+export type ControlFigureList = z.infer<typeof controlFigureListSchema>
+export type RecordSaveAnswer = z.infer<typeof saveAnswerSchema>

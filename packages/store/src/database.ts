@@ -93,9 +93,7 @@ export type Upkeep = { backups: string | null; say: (text: string) => void }
 
 const bringUpToDate = async (url: string, { backups, say }: Upkeep): Promise<void> => {
   const migrations = await readMigrations()
-  const backup = await backUpBeforeMigrating(url, migrations, backups)
-  if (backup === 'no-folder') say('数据库将要升级，没有事先备份：请用 HENG_BACKUPS 指定备份目录')
-  else if (backup !== null) say(`升级数据库前已备份到 ${backup.file}`)
+  await backUpBeforeMigrating(url, migrations, backups, say)
   const owner = connect(url)
   try {
     await migrate(owner, migrations)

@@ -204,3 +204,17 @@ export const selectLatestKinds = async (
     order by organization_id, fiscal_year desc`.execute(database)
   return new Map(rows.map(({ id, ...row }) => [id, row]))
 }
+
+/** The organizations of a region that have a code in the latest year in which anybody has it. */
+export const selectOrganizationsByCode = async (
+  database: Database,
+  region: string,
+  codes: readonly string[],
+): Promise<Map<string, string>> => {
+  const { rows } = await sql<{ code: string; id: string }>`
+    select distinct on (code) code, organization_id as id from organization_year
+    where region_code = ${region} and code = any(${[...codes]}::text[]) order by code, fiscal_year desc`.execute(
+    database,
+  )
+  return new Map(rows.map(({ code, id }) => [code, id]))
+}

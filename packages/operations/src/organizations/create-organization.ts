@@ -33,7 +33,7 @@ export const operation = defineOperation({
         parent === null
           ? null
           : organizationIn(trees, fiscalYear, requireId(parent, 'organization-must-exist'))
-      const kind = above === null ? ('bureau' as const) : kindBelow(above)
+      const kind = above === null ? ('bureau' as const) : kindBelow(above.kind)
       const id = await openOrganization(acting.database, acting.account.region)
       openFrom(trees, { id, fiscalYear, kind, parent: above?.id ?? null, code, name })
       return [{ kind: 'open', from: [], to: [id], note: note ?? null }]

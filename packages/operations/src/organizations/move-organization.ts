@@ -23,7 +23,7 @@ export const operation = defineOperation({
       const before = organizationIn(trees, fiscalYear, id)
       const above = organizationIn(trees, fiscalYear, requireId(parent, 'organization-must-exist'))
       if (before.parent === above.id) return []
-      changeFrom(trees, fiscalYear, id, { parent: above.id, kind: kindBelow(above) })
+      changeFrom(trees, fiscalYear, id, { parent: above.id, kind: kindBelow(above.kind) })
       const old = before.parent === null ? '' : organizationIn(trees, fiscalYear, before.parent).name
       return [{ kind: 'move', from: [id], to: [id], note: note ?? `${old} → ${above.name}` }]
     }),

@@ -26,8 +26,8 @@ export const childrenOf = (tree: YearTree, id: string): OrganizationRow[] =>
   [...tree.values()].filter(({ parent }) => parent === id)
 
 /** What an organization below a parent is: below the bureau a department, below anything else a unit. */
-export const kindBelow = ({ kind }: OrganizationRow): OrganizationKind =>
-  kind === 'bureau' ? 'department' : 'unit'
+export const kindBelow = (above: OrganizationKind): OrganizationKind =>
+  above === 'bureau' ? 'department' : 'unit'
 
 /** Fields of an organization that can change from a year on. */
 export type RowChange = Partial<Pick<OrganizationRow, 'code' | 'name' | 'parent' | 'kind'>>

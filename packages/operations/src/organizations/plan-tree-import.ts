@@ -41,12 +41,12 @@ const codeAbove = (line: TreeLine, codes: ReadonlySet<string>, namesParents: boo
 
 const doesOf = (
   before: OrganizationRow | null,
-  line: { name: string },
-  above: Place | null,
+  one: { name: string; kind: OrganizationKind },
+  above: Place,
 ): PlannedOrganization['does'] => {
   if (!before) return 'open'
-  if (before.parent !== (above?.id ?? null)) return 'move'
-  return before.name === line.name ? 'nothing' : 'rename'
+  if (before.parent !== above.id || before.kind !== one.kind) return 'move'
+  return before.name === one.name ? 'nothing' : 'rename'
 }
 
 type Planning = {
@@ -97,11 +97,12 @@ export const planTreeImport = (planning: Planning): PlannedOrganization[] => {
       throw new Refusal('table-must-fit', `第${line.row}行 ${line.code} 会成为自己的下级`)
     const code = codeAbove(line, codes, namesParents)
     const lineAbove = code === null ? undefined : lineOf.get(code)
-    const above = lineAbove
+    const above: Place = lineAbove
       ? plan(lineAbove, [...below, line.code])
       : (places.get(code ?? bureau.key) ?? bureau)
     const before = byCode.get(line.code) ?? null
-    const kind = line.kind ?? (before && before.parent === above.id ? before.kind : kindBelow(above))
+    const stays = before !== null && before.parent === above.id
+    const kind = line.kind ?? (stays ? before.kind : kindBelow(above.kind))
     if (kind === 'department' && above.kind !== 'bureau')
       throw new Refusal('table-must-fit', `第${line.row}行 ${line.name} 是主管部门，上级只能是财政局`)
     const one: PlannedOrganization = {
@@ -112,7 +113,7 @@ export const planTreeImport = (planning: Planning): PlannedOrganization[] => {
       kind,
       parent: above.key,
       before,
-      does: doesOf(before, line, above),
+      does: doesOf(before, { name: line.name, kind }, above),
     }
     planned.set(line.code, one)
     return one

@@ -58,6 +58,16 @@ export const post = async (path: string): Promise<void> => {
   await send(path, { method: 'POST' })
 }
 
+/** Sends JSON and answers what comes back. */
+export const sendJson = async <T>(method: 'POST' | 'PUT' | 'PATCH', path: string, body: object): Promise<T> => {
+  const answer = await send(path, {
+    method,
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  return (await answer.json()) as T
+}
+
 export const remove = async (path: string): Promise<void> => {
   await send(path, { method: 'DELETE' })
 }

@@ -28,6 +28,11 @@ const onDossier = (client: QueryClient): void => {
   void client.invalidateQueries({ queryKey: ['document'] })
 }
 
+const onEdition = (client: QueryClient, { id }: { id: string }): void => {
+  void client.invalidateQueries({ queryKey: ['editions'] })
+  void client.invalidateQueries({ queryKey: ['edition', id] })
+}
+
 const onEvent = (client: QueryClient, event: ServerEvent): void => {
   switch (event.name) {
     case 'document':
@@ -37,6 +42,8 @@ const onEvent = (client: QueryClient, event: ServerEvent): void => {
       return onDossier(client)
     case 'dossier':
       return onDossier(client)
+    case 'edition-changed':
+      return onEdition(client, JSON.parse(event.data) as { id: string })
     case 'reconnected':
       // What happened while the line was cut was not heard.
       void client.invalidateQueries()

@@ -65,12 +65,16 @@ const breachOf = ({ what, terms, instead = [] }: Group): Breach<SameTotalFacts> 
   const reference = usual(printed)
   if (!reference || printed.length < 2) return null
   const others = new Set(present(instead).map(({ amount }) => amount))
-  const odd = printed.filter(
-    (term) => term.amount !== reference.amount && !(others.has(term.amount) || others.has(reference.amount)),
+  const compared = printed
+    .filter((term) => term !== reference)
+    .map((term) => ({ term, check: checkBalance({ left: [term], right: [reference] }) }))
+  const odd = compared.filter(
+    ({ term, check }) =>
+      check.outcome !== 'exact' && !(others.has(term.amount) || others.has(reference.amount)),
   )
-  const checks = odd.map((term) => checkBalance({ left: [term], right: [reference] }))
+  const checks = odd.map(({ check }) => check)
   const worst = checks.find(({ outcome }) => outcome === 'breach') ?? checks[0]
-  const [first] = odd
+  const first = odd[0]?.term
   if (!worst || !first) return null
   const doubtful = printed.some(isDoubted)
   return {

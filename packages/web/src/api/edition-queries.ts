@@ -1,0 +1,114 @@
+import type {
+  AcceptancePreview,
+  ControlFigureList,
+  EditionAnswer,
+  EditionComparison,
+  EditionFindings,
+  EditionList,
+  OwnOrganizations,
+  RecordAnswer,
+  RecordChanges,
+  RecordShapes,
+  RenderFormat,
+  RenderKind,
+} from '@heng/server/contract'
+import { queryOptions } from '@tanstack/react-query'
+import { getJson } from './request'
+
+/** Addresses of what concerns one edition. */
+export const editionPaths = (id: string) => {
+  const self = `/api/editions/${encodeURIComponent(id)}`
+  return {
+    self,
+    records: `${self}/records`,
+    moves: `${self}/moves`,
+    decisions: `${self}/decisions`,
+    acceptance: `${self}/acceptance`,
+    render: (as: RenderKind, format: RenderFormat) => `${self}/render?as=${as}&format=${format}`,
+  }
+}
+
+export const recordPath = (id: string): string => `/api/records/${encodeURIComponent(id)}`
+
+export const controlFigurePath = (organization: string, year: number): string =>
+  `/api/control-figures/${encodeURIComponent(organization)}/${year}`
+
+/** The organizations in scope of a year; of the latest where none is given. */
+export const ownOrganizationsQuery = (year: number | null) =>
+  queryOptions({
+    queryKey: ['own-organizations', year],
+    queryFn: ({ signal }) =>
+      getJson<OwnOrganizations>(`/api/own-organizations${year === null ? '' : `?year=${year}`}`, signal),
+  })
+
+export const editionsQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['editions', year],
+    queryFn: ({ signal }) => getJson<EditionList>(`/api/editions?year=${year}`, signal),
+  })
+
+/** The editions of one organization, of every year: what another can be compared with or copied from. */
+export const organizationEditionsQuery = (organization: string) =>
+  queryOptions({
+    queryKey: ['editions', 'of', organization],
+    queryFn: ({ signal }) =>
+      getJson<EditionList>(`/api/editions?organization=${encodeURIComponent(organization)}`, signal),
+  })
+
+export const controlFiguresQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['control-figures', year],
+    queryFn: ({ signal }) => getJson<ControlFigureList>(`/api/control-figures?year=${year}`, signal),
+  })
+
+export const editionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['edition', id, 'head'],
+    queryFn: ({ signal }) => getJson<EditionAnswer>(editionPaths(id).self, signal),
+  })
+
+export const editionFindingsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['edition', id, 'findings'],
+    queryFn: ({ signal }) => getJson<EditionFindings>(`${editionPaths(id).self}/findings`, signal),
+  })
+
+export const recordShapesQuery = (edition: string) =>
+  queryOptions({
+    queryKey: ['record-shapes', edition],
+    queryFn: ({ signal }) => getJson<RecordShapes>(`${editionPaths(edition).self}/record-shapes`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** A record as it is opened for editing: asked anew every time, what changes meanwhile comes by `recordChanges`. */
+export const recordQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['record', id],
+    queryFn: ({ signal }) => getJson<RecordAnswer>(recordPath(id), signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+
+/** What a record is now, and what others changed in it since a version. */
+export const recordChanges = (id: string, since: number): Promise<RecordChanges> =>
+  getJson<RecordChanges>(`${recordPath(id)}/changes?since=${since}`)
+
+export const comparisonQuery = (id: string, other: string) =>
+  queryOptions({
+    queryKey: ['edition', id, 'comparison', other],
+    queryFn: ({ signal }) =>
+      getJson<EditionComparison>(
+        `${editionPaths(id).self}/comparison?with=${encodeURIComponent(other)}`,
+        signal,
+      ),
+  })
+
+export const acceptancePreviewQuery = (id: string, documents: readonly string[]) =>
+  queryOptions({
+    queryKey: ['edition', id, 'acceptance', documents],
+    queryFn: ({ signal }) =>
+      getJson<AcceptancePreview>(
+        `${editionPaths(id).acceptance}?documents=${documents.map(encodeURIComponent).join(',')}`,
+        signal,
+      ),
+  })
