@@ -21,6 +21,8 @@ export type RunningHeng = {
   /** What it said while it started. */
   said: string
   stop: () => Promise<void>
+  /** Ends it without a chance to finish anything. */
+  kill: () => Promise<void>
 }
 
 /** A folder for the data of a test, removed with everything in it at the end. */
@@ -61,6 +63,10 @@ export const startHeng = async (
     said,
     stop: async () => {
       child.kill('SIGTERM')
+      await ended
+    },
+    kill: async () => {
+      child.kill('SIGKILL')
       await ended
     },
   }

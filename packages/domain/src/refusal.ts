@@ -64,6 +64,7 @@ const requirements = {
   'reason-must-be-given': { status: 422, message: '请说明原因' },
   'record-must-exist': { status: 404, message: '没有这张表' },
   'record-must-be-unchanged': { status: 409, message: '其他人已修改' },
+  'template-must-fit-edition': { status: 409, message: '填报模板与预算版本的单位或年度不符' },
   'finding-must-exist': { status: 404, message: '没有这个问题' },
   'request-must-be-valid': { status: 400, message: '请求的内容不符合要求' },
   'origin-must-be-own': { status: 403, message: '只接受本站页面提交的修改' },
@@ -77,6 +78,10 @@ const requirements = {
   'restore-target-must-be-empty': {
     status: 409,
     message: '只能恢复到空的数据库或新的数据目录，没有恢复任何内容',
+  },
+  'database-role-must-exist': {
+    status: 503,
+    message: '数据库账号不能建立角色 heng_desk，请数据库管理员先执行',
   },
   'database-must-be-reachable': { status: 503, message: '连接不上数据库' },
 } as const

@@ -1,4 +1,11 @@
-import { type Actor, connect, type Database, type OpenDatabase, openDatabase, type Upkeep } from '@heng/store/database'
+import {
+  type Actor,
+  connect,
+  type Database,
+  type OpenDatabase,
+  openDatabase,
+  type Upkeep,
+} from '@heng/store/database'
 import { selectUnread } from '@heng/store/imported-files'
 import { type Announcements, openAnnouncements } from './announcements'
 import { readImported } from './documents/read-imported'

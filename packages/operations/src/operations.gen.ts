@@ -44,7 +44,6 @@ import { operation as editionsShowEdition } from './editions/show-edition'
 import { operation as editionsShowEditionFindings } from './editions/show-edition-findings'
 import { operation as editionsShowRecord } from './editions/show-record'
 import { operation as editionsShowRecordChanges } from './editions/show-record-changes'
-import { operation as editionsShowRecordShapes } from './editions/show-record-shapes'
 import { operation as editionsSuggestIndicators } from './editions/suggest-indicators'
 import { operation as organizationsCloseOrganization } from './organizations/close-organization'
 import { operation as organizationsCopyYear } from './organizations/copy-year'
@@ -61,9 +60,22 @@ import { operation as organizationsSplitOrganization } from './organizations/spl
 import { operation as parametersListParameters } from './parameters/list-parameters'
 import { operation as parametersRemoveParameterValue } from './parameters/remove-parameter-value'
 import { operation as parametersSetParameter } from './parameters/set-parameter'
+import { operation as provenanceShowDocumentProvenance } from './provenance/show-document-provenance'
+import { operation as provenanceShowProvenance } from './provenance/show-provenance'
 import { operation as renderingRenderDocument } from './rendering/render-document'
+import { operation as reviewAcceptFindings } from './review/accept-findings'
+import { operation as reviewAddComment } from './review/add-comment'
+import { operation as reviewListComments } from './review/list-comments'
+import { operation as reviewListReturns } from './review/list-returns'
+import { operation as reviewReturnRecords } from './review/return-records'
+import { operation as reviewSettleComment } from './review/settle-comment'
+import { operation as reviewSettleReturn } from './review/settle-return'
+import { operation as reviewWithdrawAcceptance } from './review/withdraw-acceptance'
 import { operation as rulesShowRule } from './rules/show-rule'
 import { operation as rulesShowRules } from './rules/show-rules'
+import { operation as templatesApplyTemplate } from './templates/apply-template'
+import { operation as templatesDownloadTemplate } from './templates/download-template'
+import { operation as templatesPreviewTemplate } from './templates/preview-template'
 import { operation as tokensCreateToken } from './tokens/create-token'
 import { operation as tokensListTokens } from './tokens/list-tokens'
 import { operation as tokensRevokeToken } from './tokens/revoke-token'
@@ -115,7 +127,6 @@ export const operations = [
   editionsShowEditionFindings,
   editionsShowRecord,
   editionsShowRecordChanges,
-  editionsShowRecordShapes,
   editionsSuggestIndicators,
   organizationsCloseOrganization,
   organizationsCopyYear,
@@ -132,9 +143,22 @@ export const operations = [
   parametersListParameters,
   parametersRemoveParameterValue,
   parametersSetParameter,
+  provenanceShowDocumentProvenance,
+  provenanceShowProvenance,
   renderingRenderDocument,
+  reviewAcceptFindings,
+  reviewAddComment,
+  reviewListComments,
+  reviewListReturns,
+  reviewReturnRecords,
+  reviewSettleComment,
+  reviewSettleReturn,
+  reviewWithdrawAcceptance,
   rulesShowRule,
   rulesShowRules,
+  templatesApplyTemplate,
+  templatesDownloadTemplate,
+  templatesPreviewTemplate,
   tokensCreateToken,
   tokensListTokens,
   tokensRevokeToken,

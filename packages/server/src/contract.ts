@@ -7,6 +7,8 @@ import type {
 } from '@heng/operations/documents/document-answers'
 import type { editionListSchema } from '@heng/operations/editions/list-editions'
 import type { controlFigureListSchema } from '@heng/operations/editions/list-control-figures'
+import type { suggestionListSchema } from '@heng/operations/editions/suggest-indicators'
+import type { organizationTreeSchema } from '@heng/operations/organizations/list-organizations'
 import type { saveAnswerSchema } from '@heng/operations/editions/save-record'
 import type { dossierListSchema } from '@heng/operations/dossiers/list-dossiers'
 import { z } from 'zod'
@@ -34,7 +36,7 @@ export type { EditionComparison } from '@heng/operations/editions/compare-editio
 export type { AcceptancePreview } from '@heng/operations/editions/preview-acceptance'
 export type { OwnOrganizations } from '@heng/operations/editions/list-own-organizations'
 export type { RecordChanges } from '@heng/operations/editions/show-record-changes'
-export type { RecordShapes } from '@heng/operations/editions/show-record-shapes'
+export type { RecordKinds } from '@heng/operations/editions/list-record-kinds'
 export type { RenderFormat, RenderKind } from '@heng/operations/rendering/render-kinds'
 export type { RuleSummary } from '@heng/operations/rules/rule-summary'
 
@@ -56,3 +58,5 @@ export type RuleList = z.infer<typeof ruleListSchema>
 export type EditionList = z.infer<typeof editionListSchema>
 export type ControlFigureList = z.infer<typeof controlFigureListSchema>
 export type RecordSaveAnswer = z.infer<typeof saveAnswerSchema>
+export type SuggestionList = z.infer<typeof suggestionListSchema>
+export type OrganizationTree = z.infer<typeof organizationTreeSchema>

@@ -3,6 +3,10 @@
 -- What a region was called before it was named; its first events stand in the chain of that code.
 alter table region add column former_codes text[] not null default '{}';
 
+-- What organizations were called before and after a change: one that is opened and closed in a year has no other trace.
+alter table organization_change add column from_names text[] not null default '{}',
+  add column to_names text[] not null default '{}';
+
 create policy system_writes on region as restrictive for insert with check (heng_is_system());
 create policy system_changes on region as restrictive for update using (heng_is_system());
 create policy system_removes on region as restrictive for delete using (heng_is_system());

@@ -209,3 +209,6 @@ export const renameRegion = async (
 ): Promise<void> => {
   await sql`select heng_name_region(${region.code}, ${region.name})`.execute(database)
 }
+
+export const selectAccountByLogin = async (database: Database, login: string): Promise<string | null> =>
+  (await database.selectFrom('account').select('id').where('login', '=', login).executeTakeFirst())?.id ?? null

@@ -102,11 +102,20 @@ const bringUpToDate = async (url: string, { backups, say }: Upkeep): Promise<voi
   }
 }
 
+/** The database's code for missing privileges; on a start nothing else can miss any. */
+const mayNotMakeRole = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '42501'
+
 const openServer = async (url: string, upkeep: Upkeep): Promise<OpenDatabase> => {
   try {
     await bringUpToDate(url, upkeep)
   } catch (error) {
     if (error instanceof Refusal) throw error
+    if (mayNotMakeRole(error))
+      throw new Refusal(
+        'database-role-must-exist',
+        `CREATE ROLE heng_desk NOLOGIN; GRANT heng_desk TO "${decodeURIComponent(new URL(url).username)}";`,
+      )
     // Codes of five characters are the database's own: it was reached.
     const unreachable =
       error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.length !== 5

@@ -115,10 +115,14 @@ export type DocumentRow = {
   findings: { errors: number; warnings: number; hints: number } | null
 }
 
-/** Imported files with what was found in them, newest first; of one id on request. */
+/**
+ * Imported files with what was found in them, newest first; of one id on request, or a page of at most `limit`
+ * behind the document `before`.
+ */
 export const selectDocuments = async (
   database: Database,
   id: string | null = null,
+  page: { before: string | null; limit: number } | null = null,
 ): Promise<DocumentRow[]> => {
   const { rows } = await sql<DocumentRow>`
     select file.id, file.organization_id as owner, file.name, file.size, file.sha256, file.imported_at as "importedAt", file.status,
@@ -141,8 +145,12 @@ export const selectDocuments = async (
         count(*) filter (where severity = 'warning') as warnings,
         count(*) filter (where severity = 'hint') as hints
       from finding where finding.document_id = file.id) found on true
-    where ${id}::uuid is null or file.id = ${id}::uuid
-    order by file.imported_at desc, file.ordinal desc
+    where (${id}::uuid is null or file.id = ${id}::uuid)
+      and (${page?.before ?? null}::uuid is null or (file.imported_at, file.ordinal, file.id) <
+        (select last.imported_at, last.ordinal, last.id from imported_file last
+         where last.id = ${page?.before ?? null}::uuid))
+    order by file.imported_at desc, file.ordinal desc, file.id desc
+    limit ${page?.limit ?? null}::integer
   `.execute(database)
   return rows
 }

@@ -127,14 +127,16 @@ export const selectOccupied = async (
 
 export type OrganizationChangeKind = 'rename' | 'move' | 'merge' | 'split' | 'open' | 'close'
 
+type Named = { id: string; name: string }
+
 export const insertOrganizationChange = async (
   database: Database,
   change: {
     region: string
     fiscalYear: number
     kind: OrganizationChangeKind
-    from: readonly string[]
-    to: readonly string[]
+    from: readonly Named[]
+    to: readonly Named[]
     note: string | null
   },
 ): Promise<void> => {
@@ -144,8 +146,10 @@ export const insertOrganizationChange = async (
       region_code: change.region,
       fiscal_year: change.fiscalYear,
       kind: change.kind,
-      from_ids: [...change.from],
-      to_ids: [...change.to],
+      from_ids: change.from.map(({ id }) => id),
+      to_ids: change.to.map(({ id }) => id),
+      from_names: change.from.map(({ name }) => name),
+      to_names: change.to.map(({ name }) => name),
       note: change.note,
     })
     .execute()
@@ -161,19 +165,14 @@ export type OrganizationChangeRow = {
   madeAt: Date
 }
 
-/** What became of organizations, the latest first; names as they were the year before, or are in the year. */
+/** What became of organizations, the latest first, with their names before and after. */
 export const selectOrganizationChanges = async (
   database: Database,
   organization: string | null,
 ): Promise<OrganizationChangeRow[]> => {
   const { rows } = await sql<OrganizationChangeRow>`
     select change.id, change.fiscal_year as "fiscalYear", change.kind, change.note, change.made_at as "madeAt",
-      array(select coalesce((select name from organization_year here where here.organization_id = one
-        order by here.fiscal_year < change.fiscal_year desc, abs(here.fiscal_year - change.fiscal_year) limit 1), '')
-        from unnest(change.from_ids) one) as "from",
-      array(select coalesce((select name from organization_year here where here.organization_id = one
-        order by here.fiscal_year >= change.fiscal_year desc, abs(here.fiscal_year - change.fiscal_year) limit 1), '')
-        from unnest(change.to_ids) one) as "to"
+      from_names as "from", to_names as "to"
     from organization_change change
     where ${organization}::uuid is null or ${organization}::uuid = any (from_ids || to_ids)
     order by change.fiscal_year desc, change.made_at desc limit 500`.execute(database)

@@ -7,7 +7,7 @@ type Time = ColumnType<Date, never, Date>
 type RecordKind = 'statement' | 'performance-target' | 'contents' | 'narrative'
 
 export type Tables = {
-  import_batch: { id: Generated<string>; started_at: Generated<Date> }
+  import_batch: { id: Generated<string>; started_at: Generated<Date>; made_by: Generated<string | null> }
   imported_file: {
     id: Generated<string>
     batch_id: string
@@ -94,6 +94,8 @@ export type Tables = {
     kind: 'rename' | 'move' | 'merge' | 'split' | 'open' | 'close'
     from_ids: string[]
     to_ids: string[]
+    from_names: Generated<string[]>
+    to_names: Generated<string[]>
     note: string | null
     made_at: Generated<Date>
   }

@@ -16,13 +16,16 @@ const byLevel = {
 
 type Found = PlainCode & { row: number }
 
+/** What stands in a cell of codes; words without a digit (headings, notes, totals) are none. */
+const codeOf = (text: string): string => (/\d/.test(text) ? plainCode(text) : '')
+
 /** A level's own digits: written alone (01) or together with those above it (20101). */
 const joined = (above: string, own: string): string => (own.startsWith(above) ? own : above + own)
 
 const codesByLevel = (rows: readonly (readonly string[])[], wanted: string): Found[] => {
   let path: string[] = []
   return titledRows(rows, byLevel, wanted).map(({ row, cells }) => {
-    const levels = [cells.first, cells.second, cells.third, cells.fourth].map((text) => plainCode(text ?? ''))
+    const levels = [cells.first, cells.second, cells.third, cells.fourth].map((text) => codeOf(text ?? ''))
     for (const [level, own] of levels.entries())
       if (own !== '') path = [...path.slice(0, level), joined(path[level - 1] ?? '', own)]
     const code = levels.every((text) => text === '') ? '' : (path.at(-1) ?? '')
@@ -35,7 +38,7 @@ const codesOf = (rows: readonly (readonly string[])[]): Found[] => {
   try {
     return titledRows(rows, whole, wanted).map(({ row, cells }) => ({
       row,
-      code: plainCode(cells.code ?? ''),
+      code: codeOf(cells.code ?? ''),
       name: cells.name ?? '',
     }))
   } catch (error) {

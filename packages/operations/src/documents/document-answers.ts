@@ -2,7 +2,11 @@ import { documentSchema } from '@heng/domain/records/document'
 import { z } from 'zod'
 import { documentSummarySchema } from './document-summary'
 
-export const documentListSchema = z.object({ documents: z.array(documentSummarySchema) })
+export const documentListSchema = z.object({
+  documents: z.array(documentSummarySchema),
+  /** For the next page, as `before`; null on the last one. */
+  next: z.string().nullable(),
+})
 export const importAnswerSchema = z.object({
   documents: z.array(documentSummarySchema.extend({ alreadyImported: z.boolean() })),
 })

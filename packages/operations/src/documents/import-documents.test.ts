@@ -11,7 +11,7 @@ import { sampleDocuments } from '../sample-region/sample-documents'
 import { operation as deleteDocument } from './delete-document'
 import { exportExtract } from './export-extract'
 import { type ImportedDocument, operation as importDocuments } from './import-documents'
-import { listDocuments } from './list-documents'
+import { listDocuments, operation as listOperation } from './list-documents'
 import { originalFile } from './original-file'
 import { operation as readDocumentAgain } from './read-document-again'
 import type { DocumentSummary } from './document-summary'
@@ -144,6 +144,22 @@ test('two files of one dossier are checked together, and again without the one t
     code: 'dossier-must-exist',
   })
   await expect(deleteOne(one?.id ?? '')).rejects.toMatchObject({ code: 'document-must-exist' })
+})
+
+test('the list comes in pages that hold every document once', async () => {
+  const seen: string[] = []
+  let before: string | undefined
+  do {
+    const page = await given.perform<{ documents: DocumentSummary[]; next: string | null }>(
+      'budget',
+      listOperation,
+      { limit: '2', before },
+    )
+    expect(page.documents.length).toBeLessThanOrEqual(2)
+    seen.push(...page.documents.map(({ id }) => id))
+    before = page.next ?? undefined
+  } while (before !== undefined)
+  expect(seen).toEqual((await listDocuments(given.heng)).map(({ id }) => id))
 })
 
 test('an id that is none is refused like one that names nothing', async () => {

@@ -31,6 +31,7 @@ export const operation = defineOperation({
   status: 201,
   run: async (acting, { organization, fiscalYear, stage, round, basedOn }) => {
     const { account, database, audit, after } = acting
+    if (round > 0 !== (stage === 'adjustment')) throw new Refusal('request-must-be-valid', 'round')
     const owner =
       organization === undefined
         ? await ownOrganization(acting, null)

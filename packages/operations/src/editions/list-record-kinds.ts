@@ -21,7 +21,7 @@ export const recordKindsSchema = z.object({
           /** As EditionStatement has it: group headers before it, joined by "/". */
           title: z.string(),
           side: z.enum(['revenue', 'expenditure']).nullable(),
-          /** Keys of the columns whose sum it is. */
+          /** Keys of the columns whose sum it is; `*` for all columns that a document names itself. */
           sum: z.array(z.string()),
         }),
       ),
@@ -57,7 +57,7 @@ const tableOf = (definition: Definition, year: number): RecordKinds['tables'][nu
       key,
       title: (layout?.columns[key] ?? [titles[0] ?? key]).map(words).join('/'),
       side: side ?? null,
-      sum: sum.filter((one) => one !== '*'),
+      sum: [...sum],
     })),
   }
 }

@@ -14,6 +14,8 @@ export const acceptancePreviewSchema = z.object({
       document: z.string(),
       kind: recordHeadSchema.shape.kind,
       name: z.string(),
+      /** The department a target form names. */
+      owner: z.string().nullable(),
       /** 'same': the edition already has it like this. */
       outcome: z.enum(['created', 'changed', 'same']),
       /** The record it would change. */
@@ -44,6 +46,7 @@ export const operation = defineOperation({
         document,
         kind: data.record,
         name,
+        owner: data.record === 'performance-target' ? (data.fields.department ?? null) : null,
         outcome:
           record === null
             ? ('created' as const)

@@ -5,7 +5,7 @@ import { defineFileOperation } from '../operation'
 import { isRenderFormat, isRenderKind, renderFormats, renderKinds } from '../rendering/render-kinds'
 import { figureReaders } from '../role-groups'
 import { editionInput } from './edition-answers'
-import { headOf } from './edition-head'
+import { printedHeadOf } from './edition-head'
 import { requireEdition } from './require-edition'
 
 const refused = (what: string, known: object): Refusal =>
@@ -29,7 +29,7 @@ export const operation = defineFileOperation({
     const records = await selectRecords(acting.database, row.id)
     const bytes = await acting.heng.reading.run<'render-edition'>({
       task: 'render-edition',
-      head: headOf(row),
+      head: printedHeadOf(row),
       records: JSON.stringify(records.map(({ id, lineage, data }) => ({ id, lineage, data }))),
       request: { as, format, template },
     })

@@ -12,8 +12,8 @@ type Asking = Pick<Acting, 'database' | 'account'>
  * The congress reads what is compiled in whatever organization; of others the scope must hold the organization in
  * that year. What is not to be seen is refused like what is not there.
  */
-const mayRead = (
-  { account }: Asking,
+export const mayRead = (
+  { account }: Pick<Asking, 'account'>,
   { organization, fiscalYear }: { organization: string; fiscalYear: number },
 ): boolean => account.role === 'congress-reviewer' || isInScope(account, organization, fiscalYear)
 

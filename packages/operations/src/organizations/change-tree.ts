@@ -61,22 +61,22 @@ const noteRows = (
   notes: readonly TreeChange[],
 ): void => {
   const before = treesOf(rows)
-  const told1 = new Map<string, { years: number[]; note: object; fiscalYear: number }>()
+  const organizations = new Map<string, { years: number[]; note: object; fiscalYear: number }>()
   for (const [row, after] of [
     ...difference.put.map((one) => [one, told(one)] as const),
     ...difference.removed.map((one) => [one, null] as const),
   ]) {
     const was = before.get(row.fiscalYear)?.get(row.id)
-    const known = told1.get(row.id)
+    const known = organizations.get(row.id)
     if (known) known.years.push(row.fiscalYear)
     else
-      told1.set(row.id, {
+      organizations.set(row.id, {
         fiscalYear: row.fiscalYear,
         years: [row.fiscalYear],
         note: { before: was ? told(was) : null, after },
       })
   }
-  for (const [id, { fiscalYear, years, note }] of told1)
+  for (const [id, { fiscalYear, years, note }] of organizations)
     audit({
       subject: ['organization', id],
       organization: id,
@@ -109,11 +109,18 @@ export const changeTree = async (
   await requireUnused(acting, difference.removed)
   await deleteOrganizationYears(database, difference.removed)
   await putOrganizationYears(database, account.region, difference.put)
-  for (const { note = null, ...one } of changes)
-    await insertOrganizationChange(database, { region: account.region, fiscalYear, note, ...one })
+  const named = (inTrees: Trees) => (id: string) => ({ id, name: inTrees.get(fiscalYear)?.get(id)?.name ?? '' })
+  for (const { kind, from, to, note = null } of changes)
+    await insertOrganizationChange(database, {
+      region: account.region,
+      fiscalYear,
+      kind,
+      note,
+      from: from.map(named(treesOf(rows))),
+      to: to.map(named(trees)),
+    })
   noteRows(acting, rows, difference, changes)
   const known = new Set(rows.map(({ id }) => id))
-  const gone = difference.removed.filter(({ id, fiscalYear: year }) => !trees.get(year)?.has(id))
   return {
     opened: [...new Set(difference.put.map(({ id }) => id))].filter((id) => !known.has(id)),
     years: [...new Set([...difference.put, ...difference.removed].map((row) => row.fiscalYear))].sort(
@@ -121,7 +128,7 @@ export const changeTree = async (
     ),
     accounts: await selectAccountsOf(
       database,
-      gone.map(({ id }) => id),
+      difference.removed.map(({ id }) => id),
     ),
   }
 }

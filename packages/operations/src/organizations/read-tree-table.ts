@@ -34,6 +34,10 @@ const kindOf = (row: number, text: string): OrganizationKind | null => {
   return kind
 }
 
+/** A line that names no organization: empty, a total, a note below the table. */
+const isAside = (code: string, name: string): boolean =>
+  (code === '' && /^(?:|合计|总计|小计)$/u.test(fold(name))) || (name === '' && !/\d/.test(code))
+
 /** The lines of a table of organizations with the columns 编码, 名称 and, where there are any, 类型 and 上级编码. */
 export const readTreeTable = (
   rows: readonly (readonly string[])[],
@@ -43,7 +47,7 @@ export const readTreeTable = (
   const known = new Map<string, number>()
   for (const { row, cells } of found) {
     const [code, name] = [plainCode(cells.code ?? ''), (cells.name ?? '').trim()]
-    if (code === '' && name === '') continue
+    if (isAside(code, name)) continue
     if (!/^[0-9A-Z-]{1,30}$/.test(code))
       throw new Refusal('table-must-fit', `第${row}行的编码“${cells.code ?? ''}”应为数字、字母`)
     if (name === '' || name.length > 120) throw new Refusal('table-must-fit', `第${row}行 ${code} 的名称不合适`)

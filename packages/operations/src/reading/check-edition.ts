@@ -7,7 +7,7 @@ import { evaluateDocuments } from '../dossiers/evaluate-documents'
 import { storableJson } from './storable-json'
 
 export type EditionCheck = {
-  head: { fiscalYear: number; region: string; organization: Party | null }
+  head: { fiscalYear: number; region: string; organization: Party | null; title: string | null }
   /** JSON text of a list of { id, lineage, data }. */
   records: string
 }
@@ -17,7 +17,7 @@ const recordsSchema = z.array(z.object({ id: z.string(), lineage: z.string(), da
 /** The records of an edition as a document with made-up places. */
 export const editionDocument = ({ head, records }: EditionCheck) => {
   const given = recordsSchema.parse(JSON.parse(records))
-  return { given, ...placeRecords(given, { source: '预算版本', title: null, ...head }) }
+  return { given, ...placeRecords(given, { source: '预算版本', ...head }) }
 }
 
 /** Checks the records of an edition; findings are the columns of edition_finding. */

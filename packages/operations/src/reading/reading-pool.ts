@@ -202,16 +202,21 @@ const sizeOf = (task: Task): number => {
     case 'rows':
     case 'open':
     case 'original':
+    case 'read-template':
       return task.bytes.length
     case 'extract':
       return task.document.length
     case 'check-edition':
     case 'render-edition':
+    case 'trace-edition':
       return task.records.length
     case 'prepare-acceptance':
       return task.records.length + task.documents.reduce((sum, { json }) => sum + json.length, 0)
     case 'check':
+    case 'trace-document':
       return task.documents.reduce((sum, { json }) => sum + json.length, 0)
+    case 'make-template':
+      return task.request.records.length * 10_000
     case 'report':
       return task.evaluation.length
     case 'render':

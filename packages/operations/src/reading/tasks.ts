@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { HengDocument } from '@heng/domain/records/document'
 import { extractOf } from '@heng/intake/extract'
 import type { ArchivedFile } from '@heng/intake/formats/archive'
@@ -10,7 +11,17 @@ import { type RenderRequest, renderFile } from '../rendering/render-file'
 import { checkEdition, type EditionCheck, editionDocument } from './check-edition'
 import { countsOf } from './counts'
 import { type AcceptanceTask, type Candidate, prepareAcceptance } from './prepare-acceptance'
+import type { FigureTrace } from '../provenance/figure-trace'
+import {
+  type DocumentTrace,
+  type EditionTrace,
+  traceInDocuments,
+  traceInEdition,
+} from '../provenance/trace-tasks'
+import type { FillInRequest } from '../templates/fill-in-template'
+import type { FilledTemplate } from '../templates/filled-sheets'
 import { storableJson } from './storable-json'
+import { tableRows } from './table-rows'
 
 /** What is asked of a reading worker. Documents travel as JSON text: cheap to hand over, parsed off the main thread. */
 export type Task =
@@ -28,6 +39,10 @@ export type Task =
   | ({ task: 'check-edition' } & EditionCheck)
   | ({ task: 'render-edition'; request: RenderRequest } & EditionCheck)
   | ({ task: 'prepare-acceptance' } & AcceptanceTask)
+  | { task: 'make-template'; request: FillInRequest }
+  | { task: 'read-template'; bytes: Uint8Array }
+  | ({ task: 'trace-edition' } & EditionTrace)
+  | ({ task: 'trace-document'; documents: readonly { id: string; json: string }[] } & DocumentTrace)
   | { task: 'report'; title: string; evaluation: string }
   | { task: 'render'; documents: readonly string[]; request: RenderRequest }
 
@@ -57,6 +72,10 @@ export type Outcomes = {
   'check-edition': CheckOutcome
   'prepare-acceptance': Candidate[]
   'render-edition': Uint8Array
+  'make-template': Uint8Array
+  'read-template': FilledTemplate
+  'trace-edition': FigureTrace
+  'trace-document': FigureTrace
   report: string
   render: Uint8Array
 }
@@ -92,11 +111,7 @@ const lines = async (name: string, bytes: Uint8Array): Promise<string> =>
   JSON.stringify({ lines: (await readSource(name, bytes)).rawLines })
 
 const rows = async (name: string, bytes: Uint8Array): Promise<string[][]> =>
-  (await readSource(name, bytes)).blocks.flatMap((block) =>
-    block.kind === 'grid'
-      ? block.rows.map((row) => row.cells.map(({ text }) => text))
-      : [block.segments.map(({ text }) => text)],
-  )
+  tableRows(await readSource(name, bytes))
 
 const original = async (bytes: Uint8Array): Promise<string> => {
   const { readOriginal } = await import('@heng/intake/original/read-original')
@@ -138,6 +153,23 @@ const check = ({ dossier, documents }: Extract<Task, { task: 'check' }>): CheckO
   }
 }
 
+const makeTemplate = async (request: FillInRequest): Promise<Uint8Array> => {
+  const { fillInTemplate } = await import('../templates/fill-in-template')
+  return fillInTemplate(request)
+}
+
+const readTemplate = async (bytes: Uint8Array): Promise<FilledTemplate> => {
+  const { readFilledTemplate } = await import('../templates/read-filled-template')
+  const { stableKeys } = await import('../templates/stable-keys')
+  return stableKeys(await readFilledTemplate(bytes, randomUUID))
+}
+
+const traceDocument = (task: Extract<Task, { task: 'trace-document' }>): FigureTrace => {
+  const documents = distinct(task.documents.map(({ json }) => JSON.parse(json) as HengDocument))
+  const ids = documents.map(({ source }, at): [string, string] => [source, task.documents[at]?.id ?? ''])
+  return traceInDocuments(task, documents, new Map(ids))
+}
+
 /** Does one task. */
 export const perform = async (task: Task): Promise<Outcomes[Task['task']]> => {
   switch (task.task) {
@@ -161,6 +193,14 @@ export const perform = async (task: Task): Promise<Outcomes[Task['task']]> => {
       return renderFile([editionDocument(task).document], task.request)
     case 'prepare-acceptance':
       return prepareAcceptance(task)
+    case 'make-template':
+      return makeTemplate(task.request)
+    case 'read-template':
+      return readTemplate(task.bytes)
+    case 'trace-edition':
+      return traceInEdition(task)
+    case 'trace-document':
+      return traceDocument(task)
     case 'report':
       return findingsReport(task.title, JSON.parse(task.evaluation) as Parameters<typeof findingsReport>[1])
     case 'render':

@@ -76,17 +76,23 @@ const openAccounts = async (heng: Heng, organizations: ReadonlyMap<string, strin
 /** For whom each sample document is imported: its department, or the bureau for the region's own. */
 const ownerCodes: Readonly<Record<string, string>> = { disclosure: '201', committee: '109' }
 
-const importSamples = async (heng: Heng, organizations: ReadonlyMap<string, string>): Promise<void> => {
+const importSamples = async (
+  heng: Heng,
+  organizations: ReadonlyMap<string, string>,
+): Promise<Record<string, string>> => {
   // Loaded only when it is wanted: the generator with its words is as large as the server.
   const { sampleDocuments } = await import('../sample-region/sample-documents')
   const encoder = new TextEncoder()
+  const imports: Record<string, string> = {}
   for (const { layout, name, content } of sampleDocuments()) {
     const organization = organizations.get(ownerCodes[layout] ?? '001')
     if (organization === undefined) throw new Error(`no organization for ${layout}`)
     const owner = { region: region.code, organization, account: null }
     const after = (work: (system: Heng) => void): void => work(heng)
-    await importDocuments({ heng, owner, after }, [{ name, bytes: encoder.encode(content) }])
+    const [kept] = await importDocuments({ heng, owner, after }, [{ name, bytes: encoder.encode(content) }])
+    if (kept) imports[layout] = kept.id
   }
+  return imports
 }
 
 /** Sets up the sample region in a Heng where nobody works yet; false when somebody does. */
@@ -100,7 +106,11 @@ export const setUpSampleDesk = async (heng: Heng): Promise<boolean> => {
   })
   for (const { id } of await selectAccountIds(heng.database))
     await heng.signIn.setPassword(id, samplePassword)
-  await importSamples(heng, organizations)
+  const imports = await importSamples(heng, organizations)
+  // What was imported has to be read before it can be accepted.
+  await heng.idle()
+  const { plantSampleEditions } = await import('./sample-editions')
+  await plantSampleEditions(heng, organizations, imports)
   return true
 }
 

@@ -5,12 +5,14 @@ import type {
   EditionComparison,
   EditionFindings,
   EditionList,
+  OrganizationTree,
   OwnOrganizations,
   RecordAnswer,
   RecordChanges,
-  RecordShapes,
+  RecordKinds,
   RenderFormat,
   RenderKind,
+  SuggestionList,
 } from '@heng/server/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { getJson } from './request'
@@ -73,12 +75,27 @@ export const editionFindingsQuery = (id: string) =>
     queryFn: ({ signal }) => getJson<EditionFindings>(`${editionPaths(id).self}/findings`, signal),
   })
 
-export const recordShapesQuery = (edition: string) =>
+/** What can be added to an edition of a year, how its columns add up, and the usual indicator levels. */
+export const recordKindsQuery = (year: number) =>
   queryOptions({
-    queryKey: ['record-shapes', edition],
-    queryFn: ({ signal }) => getJson<RecordShapes>(`${editionPaths(edition).self}/record-shapes`, signal),
+    queryKey: ['record-kinds', year],
+    queryFn: ({ signal }) => getJson<RecordKinds>(`/api/record-kinds?year=${year}`, signal),
     staleTime: Number.POSITIVE_INFINITY,
   })
+
+/** The whole tree of organizations of a year. */
+export const organizationTreeQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['organizations', year],
+    queryFn: ({ signal }) => getJson<OrganizationTree>(`/api/organizations?fiscalYear=${year}`, signal),
+  })
+
+/** How others set indicators like some words. */
+export const suggestedIndicators = async (query: string): Promise<SuggestionList['suggestions']> => {
+  if (query.trim() === '') return []
+  const words = encodeURIComponent(query.trim().slice(0, 100))
+  return (await getJson<SuggestionList>(`/api/indicators?query=${words}`)).suggestions
+}
 
 /** A record as it is opened for editing: asked anew every time, what changes meanwhile comes by `recordChanges`. */
 export const recordQuery = (id: string) =>

@@ -59,7 +59,11 @@ export const post = async (path: string): Promise<void> => {
 }
 
 /** Sends JSON and answers what comes back. */
-export const sendJson = async <T>(method: 'POST' | 'PUT' | 'PATCH', path: string, body: object): Promise<T> => {
+export const sendJson = async <T>(
+  method: 'POST' | 'PUT' | 'PATCH',
+  path: string,
+  body: object,
+): Promise<T> => {
   const answer = await send(path, {
     method,
     headers: { 'Content-Type': 'application/json' },

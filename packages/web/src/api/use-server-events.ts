@@ -17,7 +17,7 @@ export const withDocument = (
 
 const onDocument = (client: QueryClient, changed: DocumentSummary): void => {
   client.setQueryData<DocumentList>(documentsQuery.queryKey, (list) =>
-    list ? { documents: withDocument(list.documents, changed) } : list,
+    list ? { ...list, documents: withDocument(list.documents, changed) } : list,
   )
   void client.invalidateQueries({ queryKey: ['document', changed.id] })
 }

@@ -16,6 +16,8 @@ import { printedUnit } from './title-words'
 export type Layout = {
   columns: Map<number, ColumnAt>
   labels: readonly LabelAt[]
+  /** Positions that carry neither figures nor labels. */
+  others: ReadonlySet<number>
   split: number | null
   /** First figure position of the left (or only) side and of the right side. */
   firstFigure: number
@@ -28,6 +30,7 @@ const layoutOf = (header: Header): Layout => {
   return {
     columns: new Map(header.columns.map((column) => [column.at, column])),
     labels: header.labels,
+    others: new Set(header.others.flatMap(({ place }) => place.cell ?? [])),
     split,
     firstFigure: Math.min(...positions.filter((at) => split === null || at < split)),
     firstFigureRight: split === null ? Infinity : Math.min(...positions.filter((at) => at >= split)),
@@ -37,10 +40,11 @@ const layoutOf = (header: Header): Layout => {
 const isFigureCell = (cell: GridCell): boolean => isFigure(cell.text) || isSmudgedFigure(cell.text)
 
 /** Positions of a row that carry figures, codes at its beginning left aside. */
-const figurePositions = (row: GridRow, first: number): number[] =>
+const figurePositions = (row: GridRow, { firstFigure, labels, others }: Layout): number[] =>
   row.cells
-    .filter((cell) => isFigureCell(cell) && (cell.cell >= first || !/^\d{1,9}$/.test(cell.text)))
+    .filter((cell) => isFigureCell(cell) && (cell.cell >= firstFigure || !/^\d{1,9}$/.test(cell.text)))
     .map((cell) => cell.cell)
+    .filter((at) => !others.has(at) && (at < firstFigure || labels.every((label) => label.at !== at)))
 
 /** Amounts of cells, kept because the search for columns reads them again and again. */
 const amountCache = new WeakMap<GridCell, { unit: AmountUnit; amount: Money | null }>()
@@ -77,7 +81,7 @@ const tryLayout = (
     const score = rowScore(amountsOf(row, layout, unit), identities)
     trial.holds += score.holds
     trial.fails += score.fails
-    trial.missing += figurePositions(row, layout.firstFigure).filter((at) => !layout.columns.has(at)).length
+    trial.missing += figurePositions(row, layout).filter((at) => !layout.columns.has(at)).length
   }
   return trial
 }
@@ -166,7 +170,7 @@ const masterHeader = (table: OpenTable): Header => {
         : left,
     null,
   )
-  return best ?? { columns: [], labels: [], split: null, score: 0, doubts: [], year: null }
+  return best ?? { columns: [], labels: [], others: [], split: null, score: 0, doubts: [], year: null }
 }
 
 const searchLayout = (
@@ -178,7 +182,7 @@ const searchLayout = (
   unit: AmountUnit,
 ): { layout: Layout; sure: boolean } | null => {
   const printed = masterHeader(table).columns
-  const positions = [...new Set(part.rows.flatMap((row) => figurePositions(row, before.firstFigure)))].sort(
+  const positions = [...new Set(part.rows.flatMap((row) => figurePositions(row, before)))].sort(
     (left, right) => left - right,
   )
   if (positions.length === 0 || positions.length > printed.length) return null
@@ -220,7 +224,7 @@ const fitsWell = (
     (cell) =>
       layout.columns.has(cell.cell) && cell.text !== '' && !isFigureCell(cell) && !isEmptyFigure(cell.text),
   )
-  const outside = figurePositions(row, layout.firstFigure).some((at) => !layout.columns.has(at))
+  const outside = figurePositions(row, layout).some((at) => !layout.columns.has(at))
   const { holds, fails } = rowScore(amountsOf(row, layout, unit), identities)
   return holds - 2 * fails - (early ? 3 : 0) - (outside ? 3 : 0) - (wordy ? 2 : 0)
 }
@@ -284,7 +288,7 @@ const rowOf = (
     // in a list, what is merged over several rows is said of each of them
     const merged = table.shape.list === true && printed.text === '' && !layout.columns.has(printed.cell)
     const cell = merged && printed.above !== undefined ? { ...printed, text: printed.above } : printed
-    if (cell.cell < from || cell.cell >= to || cell.text === '') continue
+    if (cell.cell < from || cell.cell >= to || cell.text === '' || layout.others.has(cell.cell)) continue
     const column = layout.columns.get(cell.cell)
     // a rate beside the amounts is no amount
     const isRate = column?.column === null && /[%％‰]$/.test(cell.text)

@@ -5,6 +5,7 @@ import type { GridRow } from '../../source'
 import type { Side } from './draft'
 import { isFigure } from './figures'
 import { isCodeText, isTotalName, ordinalOf } from './row-labels'
+import { isOtherColumn } from './other-columns'
 import { fit } from './similarity'
 import { yearOf } from './title-words'
 import type { HeaderTarget, Vocabulary } from './vocabulary'
@@ -26,6 +27,8 @@ export type HeaderDoubt = { place: Place; text: string }
 export type Header = {
   columns: ColumnAt[]
   labels: LabelAt[]
+  /** Positions of columns that the table prints beside its own; what stands there is no amount and no name. */
+  others: HeaderDoubt[]
   /** Position at which the right side of a two-sided table begins. */
   split: number | null
   /** How well the words fitted, all positions together. */
@@ -277,7 +280,7 @@ export const readHeader = (
   const stacks = bestStacks(numbered, shape, width, year)
   const split = shape.sides === 2 ? splitOf(numbered, vocabulary, year) : null
   if (split === 'many' || (shape.sides === 2 && split === null)) return null
-  const header: Header = { columns: [], labels: [], split, score: 0, doubts: [], year }
+  const header: Header = { columns: [], labels: [], others: [], split, score: 0, doubts: [], year }
   const sides: (readonly [Side | null, readonly Stack[]])[] =
     split === null
       ? [[null, stacks]]
@@ -328,9 +331,14 @@ const addSide = (
   for (const stack of stacks) {
     if (paired.has(stack.at) || stack.own.length === 0) continue
     const title = fold(stack.own.at(-1)?.text ?? '')
+    const [place] = stack.own.map((own) => own.place)
+    if (place && isOtherColumn(title)) {
+      header.others.push({ place, text: printedTitle(stack) })
+      continue
+    }
     // before the columns that are known only another year's figures can stand
     if (stack.at < first && (stack.at < lastLabel || !figureTitle.test(title))) continue
-    if (/^[\u4E00-\u9FFF()\d年月%-]{2,}$/u.test(title) && !/备注|说明/.test(title))
+    if (/^[\u4E00-\u9FFF()\d年月%:、"/-]{2,}$/u.test(title) && !/备注|说明/.test(title))
       header.columns.push({
         at: stack.at,
         key: openKey(stack, shape),
@@ -358,7 +366,10 @@ const addDoubts = (
   year: number | null,
 ): void => {
   const byLine = new Map<number, HeaderDoubt>()
-  const extra = new Set(header.columns.filter((column) => column.column === null).map((column) => column.at))
+  const extra = new Set([
+    ...header.columns.filter((column) => column.column === null).map((column) => column.at),
+    ...header.others.map(({ place }) => place.cell),
+  ])
   for (const stack of stacks)
     for (const { text, place } of stack.own) {
       const folded = headerText(text, year)

@@ -4,7 +4,7 @@ import { contentsTable } from '../contents-table'
 import { narrativeBlocks } from '../narrative-blocks'
 import { formTables } from './form-tables'
 import { formSections, statementSections, tableSections } from './table-sections'
-import { titleLines } from './title-lines'
+import { publishedTitleLines } from './title-lines'
 
 const disclosureSections = (document: HengDocument, template: string | undefined): Section[] => {
   const { narratives, targets, contents } = document
@@ -14,7 +14,10 @@ const disclosureSections = (document: HengDocument, template: string | undefined
     {
       orientation: 'portrait',
       pageNumbers: { style: 'dashes', start: 1 },
-      blocks: [{ block: 'title', lines: titleLines(document) }, ...narratives.flatMap(narrativeBlocks)],
+      blocks: [
+        { block: 'title', lines: publishedTitleLines(document) },
+        ...narratives.flatMap(narrativeBlocks),
+      ],
     },
     ...statementSections(document, { word: '表', chinese: true }),
     ...contents.flatMap((one) => tableSections([contentsTable(one, document)])),

@@ -20,7 +20,7 @@ const useDeletion = () => {
     mutationFn: (document: DocumentSummary) => remove(documentLinks(document.id).self),
     onSuccess: (_, { id }) => {
       client.setQueryData<DocumentList>(documentsQuery.queryKey, (list) =>
-        list ? { documents: list.documents.filter((document) => document.id !== id) } : list,
+        list ? { ...list, documents: list.documents.filter((document) => document.id !== id) } : list,
       )
       void client.invalidateQueries({ queryKey: ['dossiers'] })
     },

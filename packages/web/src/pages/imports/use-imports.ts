@@ -22,6 +22,8 @@ const send = async (client: QueryClient, file: File, change: Change): Promise<vo
     if (!imported) return change({ state: 'failed', problem: '服务没有收下这份文件' })
     const { alreadyImported, ...summary } = imported
     client.setQueryData<DocumentList>(documentsQuery.queryKey, (list) => ({
+      next: null,
+      ...list,
       documents: withDocument(list?.documents ?? [], summary),
     }))
     change({ state: 'sent', share: 1, document: summary.id, again: alreadyImported })

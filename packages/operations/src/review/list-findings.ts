@@ -1,0 +1,37 @@
+import { editionStageSchema } from '@heng/domain/edition-state'
+import { severities } from '@heng/domain/finding'
+import { selectRegionFindingsJson } from '@heng/store/collection'
+import { z } from 'zod'
+import { defineTextOperation } from '../operation'
+import { documentReaders } from '../role-groups'
+import { organizationsBelow } from './organizations-below'
+import { findingStates, regionFindingsSchema } from './review-answers'
+
+export const operation = defineTextOperation({
+  id: 'review/list-findings',
+  title: '一个年度各预算版本的问题：按阶段、程度、规则、部门和状态',
+  method: 'get',
+  path: '/api/review/findings',
+  roles: documentReaders,
+  input: z.object({
+    year: z.coerce.number().int(),
+    stage: editionStageSchema.optional(),
+    severity: z.enum(severities).optional(),
+    rule: z.string().optional().describe('规则，含其变体'),
+    organization: z.string().optional().describe('单位，含其下属'),
+    state: z.enum(findingStates).optional(),
+    limit: z.coerce.number().int().min(1).max(20_000).default(5000),
+    offset: z.coerce.number().int().min(0).default(0),
+  }),
+  answers: regionFindingsSchema,
+  run: async ({ database }, { year, organization, limit, offset, ...filter }) => {
+    const organizations =
+      organization === undefined ? undefined : await organizationsBelow(database, organization, year)
+    const { json, total } = await selectRegionFindingsJson(
+      database,
+      { ...filter, fiscalYear: year, organizations },
+      { limit, offset },
+    )
+    return `{"findings":${json},"total":${total}}`
+  },
+})

@@ -1,0 +1,22 @@
+import { selectReminders } from '@heng/store/reminders'
+import { z } from 'zod'
+import { isInScope } from '../accounts/account'
+import { defineOperation } from '../operation'
+import { documentReaders } from '../role-groups'
+import { reminderAnswer } from './reminder-answer'
+import { reminderListSchema } from './review-answers'
+
+export const operation = defineOperation({
+  id: 'review/list-reminders',
+  title: '一个年度的催报',
+  method: 'get',
+  path: '/api/reminders',
+  roles: documentReaders,
+  input: z.object({ year: z.coerce.number().int() }),
+  answers: reminderListSchema,
+  run: async ({ database, account }, { year }) => ({
+    reminders: (await selectReminders(database, year))
+      .filter((row) => isInScope(account, row.organization, row.fiscalYear))
+      .map((row) => reminderAnswer(account, row)),
+  }),
+})

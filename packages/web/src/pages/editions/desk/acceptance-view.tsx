@@ -1,0 +1,181 @@
+import type { AcceptancePreview, DocumentSummary, EditionSummary } from '@heng/server/contract'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button, Checkbox } from 'antd'
+import { useState } from 'react'
+import { acceptancePreviewQuery, editionPaths } from '../../../api/edition-queries'
+import { documentsQuery } from '../../../api/queries'
+import { sendJson } from '../../../api/request'
+import { ProblemNote } from '../../../parts/problem-note'
+import { StateNote } from '../../../parts/state-note'
+import { Waiting } from '../../../parts/waiting'
+import { kindTitles, timeWords } from '../edition-words'
+import { problemWords } from '../problem-words'
+import { DifferenceList } from './difference-list'
+
+type Candidate = AcceptancePreview['candidates'][number]
+
+const outcomes = [
+  ['created', '新建'],
+  ['changed', '修改'],
+  ['same', '没有变化'],
+] as const
+
+const CandidateLine = (props: { candidate: Candidate; taken: boolean; onTake: (taken: boolean) => void }) => {
+  const { candidate, taken, onTake } = props
+  const { name, kind, outcome, differences } = candidate
+  const [open, setOpen] = useState(false)
+  return (
+    <li>
+      <div className="candidate-line">
+        {outcome === 'same' ? (
+          <span>{name}</span>
+        ) : (
+          <Checkbox checked={taken} onChange={(event) => onTake(event.target.checked)}>
+            {name}
+          </Checkbox>
+        )}
+        <span className="faint">{kindTitles[kind]}</span>
+        {outcome === 'changed' && (
+          <Button size="small" type="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? '收起' : `看 ${differences.length} 处修改`}
+          </Button>
+        )}
+      </div>
+      {open && <DifferenceList differences={differences} />}
+    </li>
+  )
+}
+
+const useAcceptance = (edition: string, onDone: () => void) => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (given: { documents: readonly string[]; leaveOut: readonly string[] }) =>
+      sendJson('POST', editionPaths(edition).acceptance, given),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['edition', edition] })
+      onDone()
+    },
+  })
+}
+
+type PreviewProps = { edition: string; documents: readonly string[]; onDone: () => void }
+
+const Preview = ({ edition, documents, onDone }: PreviewProps) => {
+  const preview = useQuery(acceptancePreviewQuery(edition, documents))
+  const [leaveOut, setLeaveOut] = useState<readonly string[]>([])
+  const acceptance = useAcceptance(edition, onDone)
+  if (preview.error) return <ProblemNote problem={preview.error} onRetry={() => void preview.refetch()} />
+  if (!preview.data) return <Waiting what="预览" />
+  const { candidates, leftAlone } = preview.data
+  const taken = candidates.filter(
+    ({ candidate, outcome }) => outcome !== 'same' && !leaveOut.includes(candidate),
+  )
+  const take = (candidate: string, takes: boolean): void =>
+    setLeaveOut(takes ? leaveOut.filter((one) => one !== candidate) : [...leaveOut, candidate])
+  return (
+    <section className="acceptance-preview" aria-label="接收预览">
+      {outcomes.map(([outcome, title]) => {
+        const here = candidates.filter((one) => one.outcome === outcome)
+        if (here.length === 0) return null
+        return (
+          <section key={outcome} aria-label={title}>
+            <h3>
+              {title} <span className="number faint">{here.length}</span>
+            </h3>
+            <ul>
+              {here.map((one) => (
+                <CandidateLine
+                  key={one.candidate}
+                  candidate={one}
+                  taken={!leaveOut.includes(one.candidate)}
+                  onTake={(takes) => take(one.candidate, takes)}
+                />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+      {leftAlone.length > 0 && (
+        <section aria-label="不动">
+          <h3>
+            不动 <span className="number faint">{leftAlone.length}</span>
+          </h3>
+          <p className="faint">{leftAlone.map(({ name }) => name).join('、')}</p>
+        </section>
+      )}
+      {candidates.length === 0 && <p>这些资料里没有可以接收的表。</p>}
+      {acceptance.error && (
+        <p className="severity-error" role="alert">
+          没有接收：{problemWords(acceptance.error)}
+        </p>
+      )}
+      <Button
+        type="primary"
+        disabled={taken.length === 0}
+        loading={acceptance.isPending}
+        onClick={() => acceptance.mutate({ documents, leaveOut })}
+      >
+        接收 {taken.length} 张表
+      </Button>
+    </section>
+  )
+}
+
+/** Documents of the organization first, then what others in scope have imported. */
+const ownFirst = (documents: readonly DocumentSummary[], { organization }: EditionSummary): DocumentSummary[] =>
+  documents
+    .filter(({ status }) => status === 'read')
+    .toSorted(
+      (left, right) => Number(right.owner === organization.id) - Number(left.owner === organization.id),
+    )
+
+/** From imported documents into the edition: choose them, see what would become of which table, confirm. */
+export const AcceptanceView = (props: {
+  edition: EditionSummary
+  chosen: readonly string[]
+  onChoose: (documents: readonly string[]) => void
+  onDone: () => void
+}) => {
+  const { edition, chosen, onChoose, onDone } = props
+  const list = useQuery(documentsQuery)
+  if (list.error) return <ProblemNote problem={list.error} onRetry={() => void list.refetch()} />
+  if (!list.data) return <Waiting what="资料" />
+  const documents = ownFirst(list.data.documents, edition)
+  if (documents.length === 0)
+    return (
+      <StateNote title="还没有读好的资料">
+        <p>
+          先在<Link to="/imports">资料导入</Link>放进文件。
+        </p>
+      </StateNote>
+    )
+  return (
+    <section className="desk-scroll acceptance" aria-label="从资料接收">
+      <h2>从资料接收</h2>
+      <ul className="acceptance-documents">
+        {documents.map(({ id, title, name, fiscalYear, organization, importedAt, owner }) => (
+          <li key={id}>
+            <Checkbox
+              checked={chosen.includes(id)}
+              onChange={(event) =>
+                onChoose(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+              }
+            >
+              {title ?? name}
+            </Checkbox>
+            <span className="faint">
+              {[fiscalYear && `${fiscalYear} 年`, organization?.name, timeWords(importedAt)]
+                .filter(Boolean)
+                .join('　')}
+              {owner === edition.organization.id ? '' : '　其他单位导入'}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {chosen.length > 0 && (
+        <Preview key={chosen.join(',')} edition={edition.id} documents={chosen} onDone={onDone} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,171 @@
+import { editionStages, stageTitles, stateTitles } from '@heng/domain/edition-state'
+import type { OwnOrganizations } from '@heng/server/contract'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Button, Input, Select } from 'antd'
+import { useMemo, useState } from 'react'
+import { controlFiguresQuery, editionsQuery, ownOrganizationsQuery } from '../../api/edition-queries'
+import { ProblemNote } from '../../parts/problem-note'
+import { StateNote } from '../../parts/state-note'
+import { usePageTitle } from '../../parts/use-page-title'
+import { Waiting } from '../../parts/waiting'
+import { sessionQuery } from '../sign-in/sign-in-request'
+import { CollectionProgress } from './collection-progress'
+import { CreateEdition } from './create-edition'
+import { branchesOf, editionLines, progressOf, standingsOf } from './edition-rows'
+import { EditionTable } from './edition-table'
+import { type EditionsSearch, stateFilters } from './editions-search'
+import { OrganizationTree } from './organization-tree'
+import './editions-page.css'
+
+const route = getRouteApi('/editions')
+
+const extraStates = { missing: '尚未建立', errors: '有错误', returned: '有退回' } as const
+
+const stateOptions = [
+  { value: '', label: '所有状态' },
+  ...stateFilters.map((value) => ({
+    value,
+    label:
+      value === 'missing' || value === 'errors' || value === 'returned'
+        ? extraStates[value]
+        : stateTitles[value],
+  })),
+]
+
+/** The address with some filters changed; an empty one is left out. */
+const useFilters = () => {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const change = (next: { [K in keyof EditionsSearch]?: EditionsSearch[K] | null | '' }): void => {
+    const merged = Object.fromEntries(
+      Object.entries({ ...search, ...next }).filter(([, value]) => value !== null && value !== ''),
+    ) as EditionsSearch
+    void navigate({ search: merged, replace: true, resetScroll: false })
+  }
+  return { search, change }
+}
+
+type Filters = ReturnType<typeof useFilters>
+
+const FilterBar = ({ own, filters }: { own: OwnOrganizations; filters: Filters }) => {
+  const { search, change } = filters
+  return (
+    <div className="edition-filters" role="search">
+      <Select
+        aria-label="年度"
+        value={own.fiscalYear}
+        options={own.years.map((year) => ({ value: year, label: `${year} 年` }))}
+        onChange={(year) => change({ year, organization: null })}
+      />
+      <Select
+        aria-label="阶段"
+        value={search.stage ?? ''}
+        options={[
+          { value: '' as const, label: '所有阶段' },
+          ...editionStages.map((stage) => ({ value: stage, label: stageTitles[stage] })),
+        ]}
+        onChange={(stage) => change({ stage })}
+      />
+      <Select
+        aria-label="状态"
+        value={search.state ?? ''}
+        options={stateOptions}
+        onChange={(state) => change({ state: stateFilters.find((one) => one === state) ?? null })}
+      />
+      <Input
+        allowClear
+        aria-label="按单位名称或编码查找"
+        placeholder="单位名称或编码"
+        value={search.text ?? ''}
+        onChange={(event) => change({ text: event.target.value })}
+      />
+    </div>
+  )
+}
+
+/** Roles that open editions; what an account may do elsewhere the server says itself. */
+const creators = ['unit-clerk', 'department-manager', 'sector-officer', 'budget-officer', 'performance-officer']
+
+const Board = ({ own, filters }: { own: OwnOrganizations; filters: Filters }) => {
+  const { search, change } = filters
+  const { organizations, fiscalYear } = own
+  const role = useQuery(sessionQuery).data?.account?.role ?? ''
+  const list = useQuery(editionsQuery(fiscalYear))
+  const figureList = useQuery(controlFiguresQuery(fiscalYear))
+  const [creating, setCreating] = useState<{ organization: string | null } | null>(null)
+  const editions = useMemo(() => list.data?.editions ?? [], [list.data])
+  const standings = useMemo(() => standingsOf(editions, search.stage), [editions, search.stage])
+  const branches = useMemo(() => branchesOf(organizations), [organizations])
+  const lines = useMemo(
+    () => editionLines(organizations, editions, search),
+    [organizations, editions, search],
+  )
+  const figures = useMemo(
+    () => new Map(figureList.data?.figures.map((figure) => [figure.organization, figure])),
+    [figureList.data],
+  )
+  const mayCreate = creators.includes(role)
+  if (list.error) return <ProblemNote problem={list.error} onRetry={() => void list.refetch()} />
+  if (!list.data) return <Waiting what="预算版本" />
+  return (
+    <div className="editions-page">
+      <OrganizationTree
+        branches={branches}
+        standings={standings}
+        chosen={search.organization ?? null}
+        onChoose={(organization) => change({ organization })}
+      />
+      <section className="editions-main" aria-label="预算版本">
+        <header className="editions-head">
+          <h1>部门预算</h1>
+          <FilterBar own={own} filters={filters} />
+          {mayCreate && (
+            <Button
+              type="primary"
+              onClick={() => setCreating({ organization: search.organization ?? null })}
+            >
+              新建版本
+            </Button>
+          )}
+        </header>
+        <CollectionProgress progress={progressOf(organizations, standings)} />
+        <p className="unseen" role="status">
+          {lines.length} 条
+        </p>
+        {editions.length === 0 && search.stage === undefined ? (
+          <StateNote title={`${fiscalYear} 年还没有预算版本`}>
+            <p>新建一个版本后，可以逐表填报，也可以从导入的资料接收。</p>
+          </StateNote>
+        ) : (
+          <EditionTable
+            lines={lines}
+            year={fiscalYear}
+            figures={figures}
+            setsFigures={role === 'budget-officer'}
+            mayCreate={mayCreate}
+            onCreate={({ id }) => setCreating({ organization: id })}
+          />
+        )}
+      </section>
+      {creating && (
+        <CreateEdition
+          organizations={organizations}
+          years={own.years}
+          initial={{ ...creating, fiscalYear, stage: search.stage ?? 'first-submission' }}
+          onClose={() => setCreating(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** 部门预算: whose budget of which stage has come how far. */
+export const EditionsPage = () => {
+  usePageTitle('部门预算')
+  const filters = useFilters()
+  const own = useQuery(ownOrganizationsQuery(filters.search.year ?? null))
+  if (own.error) return <ProblemNote problem={own.error} onRetry={() => void own.refetch()} />
+  if (!own.data) return <Waiting what="单位" />
+  return <Board own={own.data} filters={filters} />
+}
