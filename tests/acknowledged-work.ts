@@ -79,7 +79,7 @@ export const beginWork = async (address: string, forms: number): Promise<Acknowl
     pendingImports: new Map(),
     wrongs: [],
   }
-  const edition = { fiscalYear: 2026, stage: 'first-submission' }
+  const edition = { fiscalYear: 2027, stage: 'first-submission' }
   const opened = (await post(work, address, '/api/editions', edition)) as { edition: { id: string } }
   for (let at = 0; at < forms; at += 1) {
     const path = `/api/editions/${opened.edition.id}/records`
@@ -156,5 +156,5 @@ export const workUntilKilled = async (work: AcknowledgedWork, address: string): 
 /** Sends again what was under way, under the same keys: done before or not, it is done once. */
 export const sendAgain = async (work: AcknowledgedWork, address: string): Promise<void> => {
   for (const saving of work.savings) if (saving.pending) await saveOnce(work, address, saving)
-  for (const name of [...work.pendingImports.keys()]) await importOnce(work, address, name)
+  for (const name of Array.from(work.pendingImports.keys())) await importOnce(work, address, name)
 }

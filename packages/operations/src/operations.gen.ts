@@ -65,11 +65,21 @@ import { operation as provenanceShowProvenance } from './provenance/show-provena
 import { operation as renderingRenderDocument } from './rendering/render-document'
 import { operation as reviewAcceptFindings } from './review/accept-findings'
 import { operation as reviewAddComment } from './review/add-comment'
+import { operation as reviewCreateReminders } from './review/create-reminders'
+import { operation as reviewExportReport } from './review/export-report'
 import { operation as reviewListComments } from './review/list-comments'
+import { operation as reviewListFindings } from './review/list-findings'
+import { operation as reviewListReminders } from './review/list-reminders'
 import { operation as reviewListReturns } from './review/list-returns'
+import { operation as reviewPassBatch } from './review/pass-batch'
+import { operation as reviewPreviewBatch } from './review/preview-batch'
+import { operation as reviewReturnBatch } from './review/return-batch'
 import { operation as reviewReturnRecords } from './review/return-records'
 import { operation as reviewSettleComment } from './review/settle-comment'
+import { operation as reviewSettleReminder } from './review/settle-reminder'
 import { operation as reviewSettleReturn } from './review/settle-return'
+import { operation as reviewShowCollection } from './review/show-collection'
+import { operation as reviewShowMyTasks } from './review/show-my-tasks'
 import { operation as reviewWithdrawAcceptance } from './review/withdraw-acceptance'
 import { operation as rulesShowRule } from './rules/show-rule'
 import { operation as rulesShowRules } from './rules/show-rules'
@@ -148,11 +158,21 @@ export const operations = [
   renderingRenderDocument,
   reviewAcceptFindings,
   reviewAddComment,
+  reviewCreateReminders,
+  reviewExportReport,
   reviewListComments,
+  reviewListFindings,
+  reviewListReminders,
   reviewListReturns,
+  reviewPassBatch,
+  reviewPreviewBatch,
+  reviewReturnBatch,
   reviewReturnRecords,
   reviewSettleComment,
+  reviewSettleReminder,
   reviewSettleReturn,
+  reviewShowCollection,
+  reviewShowMyTasks,
   reviewWithdrawAcceptance,
   rulesShowRule,
   rulesShowRules,

@@ -5,6 +5,12 @@ import type {
   importAnswerSchema,
   sourceAnswerSchema,
 } from '@heng/operations/documents/document-answers'
+import type {
+  commentListSchema,
+  regionFindingsSchema,
+  reminderListSchema,
+  returnListSchema,
+} from '@heng/operations/review/review-answers'
 import type { editionListSchema } from '@heng/operations/editions/list-editions'
 import type { controlFigureListSchema } from '@heng/operations/editions/list-control-figures'
 import type { suggestionListSchema } from '@heng/operations/editions/suggest-indicators'
@@ -37,7 +43,28 @@ export type { AcceptancePreview } from '@heng/operations/editions/preview-accept
 export type { OwnOrganizations } from '@heng/operations/editions/list-own-organizations'
 export type { RecordChanges } from '@heng/operations/editions/show-record-changes'
 export type { RecordKinds } from '@heng/operations/editions/list-record-kinds'
+export type { FigureTie, FigureTrace, TracedTerm } from '@heng/operations/provenance/figure-trace'
+export type {
+  DocumentProvenance,
+  NamedEdition,
+  Provenance,
+  ProvenanceStage,
+  SourcePlace,
+} from '@heng/operations/provenance/provenance-answers'
+export type { TemplateOutcome, TemplatePreview } from '@heng/operations/templates/template-answers'
 export type { RenderFormat, RenderKind } from '@heng/operations/rendering/render-kinds'
+export type {
+  Collection,
+  Comment,
+  RecordReturn,
+  RegionFinding,
+  Reminder,
+  Standing,
+} from '@heng/operations/review/review-answers'
+export type { BatchPreview } from '@heng/operations/review/preview-batch'
+export type { Desk } from '@heng/operations/review/show-my-tasks'
+export type { DeskTask } from '@heng/operations/review/desk-tasks'
+export type { LegalClock } from '@heng/operations/review/legal-clocks'
 export type { RuleSummary } from '@heng/operations/rules/rule-summary'
 
 /** What every answer of status 400 and above carries; `code` is a refusal's, or "internal". */
@@ -60,3 +87,7 @@ export type ControlFigureList = z.infer<typeof controlFigureListSchema>
 export type RecordSaveAnswer = z.infer<typeof saveAnswerSchema>
 export type SuggestionList = z.infer<typeof suggestionListSchema>
 export type OrganizationTree = z.infer<typeof organizationTreeSchema>
+export type CommentList = z.infer<typeof commentListSchema>
+export type ReturnList = z.infer<typeof returnListSchema>
+export type RegionFindings = z.infer<typeof regionFindingsSchema>
+export type ReminderList = z.infer<typeof reminderListSchema>

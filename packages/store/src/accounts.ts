@@ -211,4 +211,5 @@ export const renameRegion = async (
 }
 
 export const selectAccountByLogin = async (database: Database, login: string): Promise<string | null> =>
-  (await database.selectFrom('account').select('id').where('login', '=', login).executeTakeFirst())?.id ?? null
+  (await database.selectFrom('account').select('id').where('login', '=', login).executeTakeFirst())?.id ??
+  null

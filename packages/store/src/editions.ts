@@ -129,6 +129,18 @@ export const moveEdition = async (
     values (${id}::uuid, ${step.from}, ${step.to}, ${step.account}::uuid, ${step.reason})`.execute(database)
 }
 
+/** Moves what was compiled into an edition that has just been moved; answers what that was. */
+export const moveParts = async (
+  database: Database,
+  whole: string,
+  step: { from: EditionState; to: EditionState; reason: string },
+): Promise<{ id: string; organization: string; fiscalYear: number }[]> => {
+  const { rows } = await sql<{ id: string; organization: string; fiscalYear: number }>`
+    select id, organization_id as organization, fiscal_year as "fiscalYear"
+    from heng_move_parts(${whole}::uuid, ${step.from}, ${step.to}, ${step.reason})`.execute(database)
+  return rows
+}
+
 export const selectSteps = async (database: Database, edition: string): Promise<EditionStep[]> => {
   const { rows } = await sql<EditionStep>`
     select step.from_state as "from", step.to_state as "to", step.account_id as account,

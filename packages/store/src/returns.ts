@@ -31,7 +31,7 @@ const tables = sql`record_return given join edition_record record on record.id =
   join account author on author.id = given.account_id
   left join account settler on settler.id = given.settled_by`
 
-/** What was returned of an edition: the open ones first, then the newest. */
+/** What was returned of an edition: the open ones first, in the order of the records. */
 export const selectReturns = async (
   database: Database,
   edition: string,
@@ -39,7 +39,7 @@ export const selectReturns = async (
 ): Promise<ReturnRow[]> => {
   const { rows } = await sql<ReturnRow>`select ${columns} from ${tables}
     where given.edition_id = ${edition}::uuid and (${!open} or given.settled_at is null)
-    order by given.settled_at is not null, given.made_at desc, record.ordinal`.execute(database)
+    order by given.settled_at is not null, record.ordinal, given.made_at desc`.execute(database)
   return rows
 }
 
@@ -52,9 +52,8 @@ export const selectOpenReturns = async (database: Database, fiscalYear: number):
 }
 
 export const selectReturn = async (database: Database, id: string): Promise<ReturnRow | null> => {
-  const { rows } = await sql<ReturnRow>`select ${columns} from ${tables} where given.id = ${id}::uuid`.execute(
-    database,
-  )
+  const { rows } =
+    await sql<ReturnRow>`select ${columns} from ${tables} where given.id = ${id}::uuid`.execute(database)
   return rows[0] ?? null
 }
 

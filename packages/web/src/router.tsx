@@ -4,7 +4,11 @@ import { PageProblem } from './frame/page-problem'
 import { Waiting } from './parts/waiting'
 import { MissingPage } from './pages/missing/missing-page'
 import { documentSearch } from './pages/document/document-search'
+import { compareSearch } from './pages/editions/compare/compare-search'
+import { deskSearch } from './pages/editions/desk/desk-search'
+import { editionsSearch } from './pages/editions/editions-search'
 import { reviewSearch } from './pages/review/review-search'
+import { systemSearch } from './pages/system/system-search'
 
 const rootRoute = createRootRoute({
   component: AppFrame,
@@ -38,6 +42,27 @@ const reviewRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/review/review-page'), 'ReviewPage'),
 })
 
+const editionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/editions',
+  validateSearch: editionsSearch,
+  component: lazyRouteComponent(() => import('./pages/editions/editions-page'), 'EditionsPage'),
+})
+
+const editionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/editions/$id',
+  validateSearch: deskSearch,
+  component: lazyRouteComponent(() => import('./pages/editions/desk/edition-page'), 'EditionPage'),
+})
+
+const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/editions/$id/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('./pages/editions/compare/compare-page'), 'ComparePage'),
+})
+
 const rulesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rules',
@@ -59,7 +84,14 @@ const firstPasswordRoute = createRoute({
 const accountRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/account',
-  component: lazyRouteComponent(() => import('./pages/sign-in/account-page'), 'AccountPage'),
+  component: lazyRouteComponent(() => import('./pages/system/my-account-page'), 'MyAccountPage'),
+})
+
+const systemRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/system',
+  validateSearch: systemSearch,
+  component: lazyRouteComponent(() => import('./pages/system/system-page'), 'SystemPage'),
 })
 
 export const router = createRouter({
@@ -68,10 +100,14 @@ export const router = createRouter({
     importsRoute,
     documentRoute,
     reviewRoute,
+    editionsRoute,
+    editionRoute,
+    compareRoute,
     rulesRoute,
     signInRoute,
     firstPasswordRoute,
     accountRoute,
+    systemRoute,
   ]),
   defaultPendingComponent: () => <Waiting what="页面" />,
   defaultPreload: 'intent',

@@ -1,6 +1,7 @@
 import type { Block, Source } from '../source'
 import { type CellAllowance, cellAllowance } from './cell-allowance'
 import { commaRows, pipeRows } from './delimited'
+import { isDoubleSpaced, renumbered, spacedLines } from './double-spaced'
 import { gridOf } from './grid-of'
 import { isHtmlPage, readHtml, visibleHtml } from './html'
 import { splitLines } from './lines'
@@ -76,12 +77,19 @@ const blocksOf = (lines: readonly string[]): Block[] => {
   return blocks
 }
 
+/** The blocks of a text; the empty line an extraction put behind every line is passed over. */
+const spacedBlocksOf = (lines: readonly string[]): Block[] => {
+  if (!isDoubleSpaced(lines)) return blocksOf(lines)
+  const picked = spacedLines(lines)
+  return renumbered(blocksOf(picked.map((at) => lines[at] ?? '')), picked)
+}
+
 /** Turns the decoded text of a file into blocks. */
 export const readText = (name: string, content: string): Source => {
   const rawLines = splitLines(content)
   const isPage = isHtmlPage(content)
   const visible = isPage ? splitLines(visibleHtml(content)) : rawLines
-  const blocks = isPage ? readHtml(visible, 0, visible.length, cellAllowance()) : blocksOf(visible)
+  const blocks = isPage ? readHtml(visible, 0, visible.length, cellAllowance()) : spacedBlocksOf(visible)
   return {
     name,
     lineCount: rawLines.length,

@@ -14,13 +14,16 @@ const headerIn = (
   grid: Grid,
   vocabularies: readonly Vocabulary[],
 ): { at: number; header: RegisterHeader } | null => {
-  for (let at = 0; at < Math.min(reach, grid.rows.length); at += 1)
-    for (const vocabulary of vocabularies) {
-      const header = registerHeaderAt(grid, at, vocabulary)
-      if (header) return { at, header }
-    }
+  for (let at = 0; at < Math.min(reach, grid.rows.length); at += 1) {
+    const headers = vocabularies.flatMap((vocabulary) => registerHeaderAt(grid, at, vocabulary) ?? [])
+    // the words of the kind that knows most of the columns count: 单位名称 names a department, 项目名称 a project
+    const [header] = headers.sort((left, right) => knownOf(right) - knownOf(left))
+    if (header) return { at, header }
+  }
   return null
 }
+
+const knownOf = ({ columns }: RegisterHeader): number => columns.filter((column) => column !== null).length
 
 /** What stands in the lines above a grid. */
 type Frame = {
@@ -55,6 +58,17 @@ const above = (blocks: readonly Block[], at: number): Frame => {
   return { title: null, unit, department: null, lines: [] }
 }
 
+/** The titles of columns that carry something and belong to no field of a form. */
+const unreadColumns = (grid: Grid, at: number, { columns, depth }: RegisterHeader): string => {
+  const below = grid.rows.slice(at + depth)
+  return columns
+    .flatMap((column, cell) => {
+      if (column !== null || !below.some((row) => row.cells[cell]?.text)) return []
+      return grid.rows.slice(at, at + depth).flatMap((row) => row.cells[cell]?.text || [])
+    })
+    .join('、')
+}
+
 /**
  * Finds registers of targets: tables with a row per indicator, in which the columns of the programme are repeated or
  * merged. Every programme becomes a form.
@@ -70,6 +84,9 @@ export const recogniseRegisters = (reading: Reading): PerformanceTarget[] => {
     const { programmes, headings } = readRegister(block, found.at, found.header, head, frame.unit)
     if (programmes.length === 0) return []
     for (const line of frame.lines) ledger.heading({ line })
+    const unread = unreadColumns(block, found.at, found.header)
+    if (unread !== '')
+      ledger.doubt({ line: block.rows[found.at]?.line ?? block.line }, '没有识别的栏目', unread)
     for (const row of [...block.rows.slice(0, found.at), ...headings]) ledger.heading(row)
     return programmes.map(({ draft, target }) => {
       for (const place of draft.claims) ledger.claim(place, target.id)

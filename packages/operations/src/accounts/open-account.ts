@@ -91,10 +91,7 @@ export const changeAccount = async (
 }
 
 /** A one-time link for somebody who has no password yet or has lost it. */
-export const resetAccount = async (
-  administration: Administration,
-  account: string,
-): Promise<OneTimeLink> => {
+export const resetAccount = async (administration: Administration, account: string): Promise<OneTimeLink> => {
   const { id, login, active, hasPassword } = await accountNamed(administration, account)
   if (!active) throw new Refusal('account-must-be-active', login)
   administration.audit({ subject: ['account', id], detail: { link: hasPassword ? 'reset' : 'first' } })

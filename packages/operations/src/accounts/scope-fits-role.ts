@@ -15,8 +15,7 @@ export const scopeFittingRole = async (
 ): Promise<string[]> => {
   const ids = [...new Set(organizations.map((id) => requireId(id, 'organization-must-exist')))]
   if (isRegionWide(role)) {
-    if (ids.length > 0)
-      throw new Refusal('scope-must-fit-role', `${roleTitles[role]}面向全地区，不指定单位`)
+    if (ids.length > 0) throw new Refusal('scope-must-fit-role', `${roleTitles[role]}面向全地区，不指定单位`)
     return []
   }
   const wanted = role === 'unit-clerk' ? 'unit' : 'department'

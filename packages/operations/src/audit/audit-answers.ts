@@ -50,7 +50,15 @@ export const auditEventSchema = z.object({
 export type AuditEventAnswer = z.infer<typeof auditEventSchema>
 
 /** What an administrator, who sees no figures, may read in full. */
-const systemKinds = ['account', 'organization', 'organization-year', 'region', 'code-book', 'parameter', 'token']
+const systemKinds = [
+  'account',
+  'organization',
+  'organization-year',
+  'region',
+  'code-book',
+  'parameter',
+  'token',
+]
 
 const signInTitles: Readonly<Record<string, string>> = {
   'sign-in/sign-in': '登录',
@@ -71,8 +79,7 @@ export const eventAnswers = async (
   const { operations } = await import('../operations.gen')
   const titles = new Map(operations.map(({ id, title }) => [id, title]))
   return rows.map(({ subjectKind, subjectId, at, detail, ...row }) => {
-    const withheld =
-      account.role === 'administrator' && detail !== null && !systemKinds.includes(subjectKind)
+    const withheld = account.role === 'administrator' && detail !== null && !systemKinds.includes(subjectKind)
     return {
       ...row,
       at: at.toISOString(),

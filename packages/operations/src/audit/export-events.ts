@@ -8,7 +8,21 @@ import { type AuditEventAnswer, auditFilterFields, eventAnswers, filterOf } from
 /** The most events of one file. */
 const most = 100_000
 
-const titles = ['链', '序号', '时间', '登录名', '姓名', '操作', '操作标识', '对象', '对象标识', '单位', '年度', '内容', '哈希']
+const titles = [
+  '链',
+  '序号',
+  '时间',
+  '登录名',
+  '姓名',
+  '操作',
+  '操作标识',
+  '对象',
+  '对象标识',
+  '单位',
+  '年度',
+  '内容',
+  '哈希',
+]
 
 const fieldsOf = (event: AuditEventAnswer): string[] => [
   event.region,
@@ -47,7 +61,9 @@ export const operation = defineFileOperation({
     if (rows.length > most) throw new Refusal('audit-search-must-be-narrow', `一次最多 ${most} 条`)
     const events = await eventAnswers(account, rows)
     const text =
-      format === 'csv' ? csvText([titles, ...events.map(fieldsOf)]) : `${JSON.stringify({ events }, null, 1)}\n`
+      format === 'csv'
+        ? csvText([titles, ...events.map(fieldsOf)])
+        : `${JSON.stringify({ events }, null, 1)}\n`
     return {
       name: `审计日志-${new Date().toISOString().slice(0, 10)}.${format}`,
       mediaType: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json',

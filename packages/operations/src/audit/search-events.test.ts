@@ -14,7 +14,11 @@ let given: TestDesk
 beforeAll(async () => {
   given = await testDesk()
   for (let at = 0; at < 12; at += 1)
-    await given.perform(at % 2 ? 'clerk' : 'budget', createToken, { name: `=令牌${at}`, reach: 'read', days: 1 })
+    await given.perform(at % 2 ? 'clerk' : 'budget', createToken, {
+      name: `=令牌${at}`,
+      reach: 'read',
+      days: 1,
+    })
   await given.perform('admin', renameOrganization, {
     organization: given.organization('201'),
     fiscalYear: 2026,
@@ -72,7 +76,10 @@ test('an event says who, what, on what and from what to what', async () => {
 
 test('the administrator sees that figures were touched, not what they are', async () => {
   const of = async (login: 'auditor' | 'admin') =>
-    (await search({ operation: 'documents/' }, login)).events.map(({ withheld, detail }) => [withheld, detail !== null])
+    (await search({ operation: 'documents/' }, login)).events.map(({ withheld, detail }) => [
+      withheld,
+      detail !== null,
+    ])
   expect(await of('auditor')).toEqual([[false, true]])
   expect(await of('admin')).toEqual([[true, false]])
   const { bytes } = await given.perform<FileAnswer>('admin', exportEvents, {})

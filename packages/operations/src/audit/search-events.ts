@@ -1,7 +1,14 @@
 import { selectAuditEvents } from '@heng/store/audit'
 import { z } from 'zod'
 import { defineOperation } from '../operation'
-import { auditEventSchema, auditFilterFields, cursorOf, eventAnswers, filterOf, parseCursor } from './audit-answers'
+import {
+  auditEventSchema,
+  auditFilterFields,
+  cursorOf,
+  eventAnswers,
+  filterOf,
+  parseCursor,
+} from './audit-answers'
 
 export const auditPageSchema = z.object({
   events: z.array(auditEventSchema),

@@ -38,11 +38,19 @@ test.each([
   [`delete from audit_event`, 5, 'end'],
   [`update audit_event set operation = 'tokens/other' where seq = 4`, 4, 'columns'],
   [`update audit_event set account_id = null where seq = 2`, 2, 'columns'],
-  [`update audit_event set seq = -seq; update audit_event set seq = case -seq when 2 then 3 when 3 then 2
-     else -seq end`, 2, 'changed'],
+  [
+    `update audit_event set seq = -seq; update audit_event set seq = case -seq when 2 then 3 when 3 then 2
+     else -seq end`,
+    2,
+    'changed',
+  ],
   [`update audit_event set hash = '\\x00' where seq = 5`, 5, 'changed'],
-  [`insert into audit_event select region_code, 6, at, account_id, operation, subject_kind, subject_id,
-     organization_id, fiscal_year, body, hash from audit_event where seq = 5`, 6, 'changed'],
+  [
+    `insert into audit_event select region_code, 6, at, account_id, operation, subject_kind, subject_id,
+     organization_id, fiscal_year, body, hash from audit_event where seq = 5`,
+    6,
+    'changed',
+  ],
 ] as const)('%s is found at %i: %s', async (statement, seq, why) => {
   await tamper(statement)
   expect(await verify()).toMatchObject({ intact: false, chains: [{ broken: { seq, why } }] })

@@ -11,9 +11,7 @@ export const auditStateSchema = z.object({
       region: z.string(),
       events: z.number(),
       head: z.string().nullable(),
-      broken: z
-        .object({ seq: z.number(), why: z.enum(['missing', 'changed', 'columns', 'end']) })
-        .nullable(),
+      broken: z.object({ seq: z.number(), why: z.enum(['missing', 'changed', 'columns', 'end']) }).nullable(),
     }),
   ),
 })

@@ -32,7 +32,13 @@ test('without an import the built-in book holds, and is searched by code and nam
   const byName = await find({ book: 'function', fiscalYear: '2026', text: '行政运行', limit: '3' })
   expect(byName.codes).toHaveLength(3)
   expect(byName.found).toBeGreaterThan(3)
-  const next = await find({ book: 'function', fiscalYear: '2026', text: '行政运行', limit: '1', after: byName.codes[0]?.code })
+  const next = await find({
+    book: 'function',
+    fiscalYear: '2026',
+    text: '行政运行',
+    limit: '1',
+    after: byName.codes[0]?.code,
+  })
   expect(next.codes[0]).toEqual(byName.codes[1])
 })
 
@@ -46,11 +52,14 @@ test('an official table is compared with what is in force, then replaces it for 
   const preview = await run({ files: files(before) })
   expect(preview).toMatchObject({ applied: false, codes: 3, unchanged: 3, against: { kind: 'built-in' } })
   expect(preview.gone.length).toBeGreaterThan(100)
-  await expect(run({ files: files(before), apply: 'true' })).rejects.toMatchObject({ code: 'reason-must-be-given' })
+  await expect(run({ files: files(before), apply: 'true' })).rejects.toMatchObject({
+    code: 'reason-must-be-given',
+  })
   expect(await run({ files: files(before), apply: 'true', source: '财预〔2025〕1号' })).toMatchObject({
     applied: true,
   })
-  const levels = '类,款,项,科目名称,说明\n201,,,一般公共服务,反映\n,01,,人大事务,\n,,01,行政运行,\n,,08,代表工作,\n注：以上'
+  const levels =
+    '类,款,项,科目名称,说明\n201,,,一般公共服务,反映\n,01,,人大事务,\n,,01,行政运行,\n,,08,代表工作,\n注：以上'
   expect(await run({ files: files(levels) })).toEqual({
     applied: false,
     against: { kind: 'imported', fiscalYear: 2026, source: '财预〔2025〕1号' },
@@ -72,10 +81,15 @@ test('a book holds from its year until the next one; years before keep the built
     codes: 3,
     imported: [{ fiscalYear: 2026, codes: 3 }],
   })
-  expect(books.find(({ book }) => book === 'revenue')).toMatchObject({ inForce: { kind: 'built-in' }, imported: [] })
+  expect(books.find(({ book }) => book === 'revenue')).toMatchObject({
+    inForce: { kind: 'built-in' },
+    imported: [],
+  })
   await given.perform('admin', removeBook, { book: 'function', fiscalYear: 2026 })
   expect(await inForce('2027')).toMatchObject({ kind: 'built-in' })
-  await expect(given.perform('admin', removeBook, { book: 'function', fiscalYear: 2026 })).rejects.toMatchObject({
+  await expect(
+    given.perform('admin', removeBook, { book: 'function', fiscalYear: 2026 }),
+  ).rejects.toMatchObject({
     code: 'code-book-must-exist',
   })
 })

@@ -58,7 +58,8 @@ export const readOfficialTable = (rows: readonly (readonly string[])[]): PlainCo
   for (const { row, code, name: text } of codesOf(rows)) {
     if (code === '') continue
     const words = text.replace(/^[\s　]+/u, '')
-    if (!/^\d{3,12}$/.test(code)) throw new Refusal('table-must-fit', `第${row}行的编码“${code}”不是 3 至 12 位数字`)
+    if (!/^\d{3,12}$/.test(code))
+      throw new Refusal('table-must-fit', `第${row}行的编码“${code}”不是 3 至 12 位数字`)
     if (words === '') throw new Refusal('table-must-fit', `第${row}行 ${code} 没有名称`)
     const known = codes.get(code)
     if (known !== undefined && known !== words)

@@ -14,7 +14,9 @@ const placesIn = <K extends string>(
   const places = new Map<K, number>()
   for (const key in columns) {
     const { titles, optional } = columns[key]
-    const at = row.findIndex((text, place) => titles.test(fold(text)) && ![...places.values()].includes(place))
+    const at = row.findIndex(
+      (text, place) => titles.test(fold(text)) && ![...places.values()].includes(place),
+    )
     if (at >= 0) places.set(key, at)
     else if (!optional) return null
   }
@@ -47,4 +49,7 @@ export const titledRows = <K extends string>(
 }
 
 /** A code as one writes it: without spaces, nor the separators a spreadsheet puts into numbers. */
-export const plainCode = (text: string): string => fold(text).replaceAll(/[\s,，]/g, '').toUpperCase()
+export const plainCode = (text: string): string =>
+  fold(text)
+    .replaceAll(/[\s,，]/g, '')
+    .toUpperCase()

@@ -11,6 +11,7 @@ import type { EditionAnswer, EditionFindings, EditionSummary, RecordAnswer } fro
 import { operation as listEditions } from './list-editions'
 import { operation as moveEdition } from './move-edition'
 import { type AcceptancePreview, operation as previewAcceptance } from './preview-acceptance'
+import { operation as recordDecision } from './record-decision'
 import { operation as renderEdition } from './render-edition'
 import { operation as saveRecord } from './save-record'
 import { operation as showEdition } from './show-edition'
@@ -161,4 +162,23 @@ test('the volume of a year is compiled from what was reviewed, and comes out as 
   })
   expect(records.filter(({ kind }) => kind === 'performance-target')).toHaveLength(volume.forms)
   for (const { kind, name } of records) if (kind === 'performance-target') expect(html).toContain(name)
+  const whole = volume.edition.id
+  const step = (login: Login, what: string) =>
+    desk.perform(login, moveEdition, { edition: whole, move: what })
+  await step('performance', 'submit')
+  await step('budget', 'compile')
+  await desk.perform('congress', recordDecision, {
+    edition: whole,
+    number: '示人发〔2026〕2号',
+    decidedOn: '2026-01-20',
+    documentName: '关于批准预算的决议',
+  })
+  await step('congress', 'approve')
+  await step('budget', 'issue')
+  const part = await desk.perform<EditionAnswer>('other-clerk', showEdition, { edition })
+  expect(part.edition.state).toBe('issued')
+  expect(part.steps.slice(-2).map(({ to, by }) => [to, by])).toEqual([
+    ['approved', 'congress'],
+    ['issued', 'budget'],
+  ])
 })

@@ -31,6 +31,10 @@ export const operation = defineOperation({
       account.organizations?.flatMap((one) => (one.fiscalYear === fiscalYear ? one.id : [])),
     )
     const seen = isRegionWide(account.role) ? rows : rows.filter(({ id }) => own.has(id))
-    return { fiscalYear, years, organizations: seen.map(({ fiscalYear: _, ...row }) => row) }
+    return {
+      fiscalYear,
+      years,
+      organizations: seen.map(({ id, code, name, kind, parent }) => ({ id, code, name, kind, parent })),
+    }
   },
 })

@@ -1,12 +1,13 @@
-import { stateTitles } from '@heng/domain/edition-state'
+import { type EditionState, stateTitles } from '@heng/domain/edition-state'
 import { Refusal } from '@heng/domain/refusal'
 import { selectControlFigure } from '@heng/store/control-figures'
 import { countDecisions } from '@heng/store/decisions'
-import { type EditionRow, moveEdition } from '@heng/store/editions'
+import { type EditionRow, moveEdition, moveParts } from '@heng/store/editions'
 import { selectRecords } from '@heng/store/edition-records'
 import { formatMoney, money } from '@heng/domain/money'
 import { z } from 'zod'
 import { type Acting, defineOperation } from '../operation'
+import { settleAnsweredReturns } from '../review/settle-answered-returns'
 import { figureReaders } from '../role-groups'
 import { type EditionMove, editionInput, editionMoveSchema, editionSummarySchema } from './edition-answers'
 import { destinationOf } from './edition-moves'
@@ -42,6 +43,7 @@ const requirements: Readonly<Record<EditionMove, (acting: Acting, row: EditionRo
       if (row.records === 0) throw new Refusal('edition-must-be-in-state', '还没有任何表')
       requireChecked(row)
       await requireWithinFigures(acting, row)
+      await settleAnsweredReturns(acting, row)
     },
     check: () => {},
     pass: (_, row) => requireNoErrors(row),
@@ -56,6 +58,27 @@ const requirements: Readonly<Record<EditionMove, (acting: Acting, row: EditionRo
     publish: () => {},
     return: () => {},
   }
+
+type Changed = { id: string; organization: string; fiscalYear: number }
+
+const announceChange = ({ after }: Acting, { id, organization, fiscalYear }: Changed): void =>
+  after(({ announcements }) =>
+    announcements.announce({ event: 'edition-changed', data: { id, owner: organization, fiscalYear } }),
+  )
+
+/** What was compiled into an edition is approved, issued and published with it. */
+const movePartsAlong = async (acting: Acting, whole: EditionRow, to: EditionState): Promise<void> => {
+  const reason = `随${whole.organizationName}${whole.fiscalYear}年度汇编一并办理`
+  for (const part of await moveParts(acting.database, whole.id, { from: whole.state, to, reason })) {
+    acting.audit({
+      subject: ['edition', part.id],
+      organization: part.organization,
+      fiscalYear: part.fiscalYear,
+      detail: { with: whole.id, before: whole.state, after: to, reason },
+    })
+    announceChange(acting, part)
+  }
+}
 
 /** Moves one edition; used by whatever moves several. */
 export const moveOne = async (
@@ -79,9 +102,8 @@ export const moveOne = async (
     fiscalYear,
     detail: { move, before: row.state, after: to, reason },
   })
-  acting.after(({ announcements }) =>
-    announcements.announce({ event: 'edition-changed', data: { id, owner: organization, fiscalYear } }),
-  )
+  announceChange(acting, { id, organization, fiscalYear })
+  if (['approved', 'issued', 'published'].includes(to)) await movePartsAlong(acting, row, to)
   return requireEdition(acting, id)
 }
 

@@ -1,7 +1,10 @@
+import type { RecordDifference } from '@heng/domain/editing/diff-records'
+import type { EditionRecord } from '@heng/domain/editing/edition-record'
 import { recordDifferenceSchema } from '@heng/domain/editing/record-difference-schema'
 import { z } from 'zod'
 import { defineOperation } from '../operation'
 import { writers } from '../role-groups'
+import { differenceWords } from './difference-words'
 import { editionInput, recordHeadSchema } from './edition-answers'
 import { prepareCandidates } from './prepare-candidates'
 import { requireEdition } from './require-edition'
@@ -21,12 +24,20 @@ export const acceptancePreviewSchema = z.object({
       /** The record it would change. */
       record: z.string().nullable(),
       differences: z.array(recordDifferenceSchema),
+      /** Each difference as a sentence. */
+      words: z.array(z.string()),
     }),
   ),
   /** Records of the edition that none of the documents touches. */
   leftAlone: z.array(z.object({ id: z.string(), name: z.string(), kind: recordHeadSchema.shape.kind })),
 })
 export type AcceptancePreview = z.infer<typeof acceptancePreviewSchema>
+
+const wordsOf = (
+  before: EditionRecord | undefined,
+  after: EditionRecord,
+  differences: readonly RecordDifference[],
+): string[] => (before ? differenceWords(before, after, differences) : [])
 
 export const operation = defineOperation({
   id: 'editions/preview-acceptance',
@@ -39,6 +50,7 @@ export const operation = defineOperation({
   run: async (acting, { edition, documents }) => {
     const { id } = await requireEdition(acting, edition)
     const { candidates, records } = await prepareCandidates(acting, id, documents.split(',').filter(Boolean))
+    const before = new Map(records.map((one) => [one.id, one.data]))
     const touched = new Set(candidates.map(({ record }) => record))
     return {
       candidates: candidates.map(({ candidate, document, name, data, record, differences }) => ({
@@ -55,6 +67,7 @@ export const operation = defineOperation({
               : ('same' as const),
         record,
         differences,
+        words: wordsOf(before.get(record ?? ''), data, differences),
       })),
       leftAlone: records
         .filter((record) => !touched.has(record.id))

@@ -37,13 +37,22 @@ test('a tree is listed by year, parents first, with the years there are', async 
   const tree = await given.perform<Tree>('auditor', listOrganizations)
   expect(tree.fiscalYear).toBe(2026)
   expect(tree.years.map(({ fiscalYear }) => fiscalYear)).toEqual([2024, 2025, 2026])
-  expect(tree.organizations.map(({ code }) => code)).toEqual(['001', '201', '302', '201001', '201002', '302001'])
+  expect(tree.organizations.map(({ code }) => code)).toEqual([
+    '001',
+    '201',
+    '302',
+    '201001',
+    '201002',
+    '302001',
+  ])
 })
 
 test('a new name holds from its year on, and what a later year says of its own stays', async () => {
   const id = given.organization('201002')
   await act(renameOrganization, { organization: id, fiscalYear: 2026, name: '示例区实验中学' })
-  expect(await act(renameOrganization, { organization: id, fiscalYear: 2025, name: '示例区一中' })).toMatchObject({
+  expect(
+    await act(renameOrganization, { organization: id, fiscalYear: 2025, name: '示例区一中' }),
+  ).toMatchObject({
     years: [2025],
   })
   expect([await nameIn(2024, id), await nameIn(2025, id), await nameIn(2026, id)]).toEqual([
@@ -76,7 +85,10 @@ test('organizations are opened below the bureau as departments and below departm
   expect((await treeOf(2024)).some(({ code }) => code === '405')).toBe(false)
   expect((await treeOf(2025)).find(({ code }) => code === '405')).toMatchObject({ kind: 'department' })
   expect((await treeOf(2025)).some(({ code }) => code === '405001')).toBe(false)
-  expect((await treeOf(2026)).find(({ code }) => code === '405001')).toMatchObject({ kind: 'unit', parent: department })
+  expect((await treeOf(2026)).find(({ code }) => code === '405001')).toMatchObject({
+    kind: 'unit',
+    parent: department,
+  })
   await expect(
     act(createOrganization, { fiscalYear: 2026, parent: null, code: '9', name: '第二个财政局' }),
   ).rejects.toMatchObject({ code: 'organization-tree-must-hold' })
@@ -112,7 +124,15 @@ test('an organization with editions in a year is not closed in it', async () => 
   const organization = given.organization('201002')
   await given.heng.database
     .insertInto('edition')
-    .values({ region_code: '500199', organization_id: organization, fiscal_year: 2026, stage: 'draft', based_on: null, created_by: null, checked_revision: null })
+    .values({
+      region_code: '500199',
+      organization_id: organization,
+      fiscal_year: 2026,
+      stage: 'draft',
+      based_on: null,
+      created_by: null,
+      checked_revision: null,
+    })
     .execute()
   await expect(act(closeOrganization, { organization, fiscalYear: 2025 })).rejects.toMatchObject({
     code: 'organization-must-have-no-editions',
@@ -211,7 +231,9 @@ test('only the administrator changes the tree, and only of the own region', asyn
       await expect(given.perform(login, operation)).rejects.toMatchObject({ code: 'role-must-permit' })
   const unknown = '11111111-2222-3333-4444-555555555555'
   for (const organization of [unknown, 'x'])
-    await expect(act(renameOrganization, { organization, fiscalYear: 2026, name: '无' })).rejects.toMatchObject({
+    await expect(
+      act(renameOrganization, { organization, fiscalYear: 2026, name: '无' }),
+    ).rejects.toMatchObject({
       code: 'organization-must-exist',
     })
 })

@@ -48,8 +48,7 @@ const requireUnused = async ({ heng }: Acting, removed: readonly OrganizationRow
     const name = removed.find((row) => row.id === id && row.fiscalYear === fiscalYear)?.name ?? id
     return `${fiscalYear}年度${name}`
   })
-  if (names.length > 0)
-    throw new Refusal('organization-must-have-no-editions', names.slice(0, 5).join('、'))
+  if (names.length > 0) throw new Refusal('organization-must-have-no-editions', names.slice(0, 5).join('、'))
 }
 
 const told = ({ kind, parent, code, name }: OrganizationRow) => ({ kind, parent, code, name })
@@ -109,7 +108,10 @@ export const changeTree = async (
   await requireUnused(acting, difference.removed)
   await deleteOrganizationYears(database, difference.removed)
   await putOrganizationYears(database, account.region, difference.put)
-  const named = (inTrees: Trees) => (id: string) => ({ id, name: inTrees.get(fiscalYear)?.get(id)?.name ?? '' })
+  const named = (inTrees: Trees) => (id: string) => ({
+    id,
+    name: inTrees.get(fiscalYear)?.get(id)?.name ?? '',
+  })
   for (const { kind, from, to, note = null } of changes)
     await insertOrganizationChange(database, {
       region: account.region,

@@ -24,7 +24,11 @@ export const operation = defineOperation({
       account.region,
       rows.map((row) => ({ ...row, fiscalYear: to })),
     )
-    audit({ subject: ['organization-year', String(to)], fiscalYear: to, detail: { from, organizations: rows.length } })
+    audit({
+      subject: ['organization-year', String(to)],
+      fiscalYear: to,
+      detail: { from, organizations: rows.length },
+    })
     return { organizations: rows.length }
   },
 })

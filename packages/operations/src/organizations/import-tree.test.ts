@@ -55,7 +55,10 @@ test('what a table will do is told first, and done only when asked', async () =>
   expect(again).toMatchObject({ changes: [], unchanged: 7 })
   const { organizations } = await given.perform<Tree>('clerk', listOrganizations, { fiscalYear: 2026 })
   const byCode = new Map(organizations.map((one) => [one.code, one]))
-  expect(byCode.get('302001')).toMatchObject({ parent: given.organization('201'), id: given.organization('302001') })
+  expect(byCode.get('302001')).toMatchObject({
+    parent: given.organization('201'),
+    id: given.organization('302001'),
+  })
   expect(byCode.get('406001')?.parent).toBe(byCode.get('406')?.id)
   const before = await given.perform<Tree>('clerk', listOrganizations, { fiscalYear: 2025 })
   expect(before.organizations).toHaveLength(6)

@@ -44,9 +44,7 @@ const applyOne = (trees: Trees, fiscalYear: number, one: PlannedOrganization, id
   const renamed = before.name !== name
   return [
     ...(one.does === 'move' ? [{ kind: 'move' as const, from: [id], to: [id], note: null }] : []),
-    ...(renamed
-      ? [{ kind: 'rename' as const, from: [id], to: [id], note: `${before.name} → ${name}` }]
-      : []),
+    ...(renamed ? [{ kind: 'rename' as const, from: [id], to: [id], note: `${before.name} → ${name}` }] : []),
   ]
 }
 

@@ -52,10 +52,7 @@ export const operation = defineOperation({
   input: z.object({
     fiscalYear: fiscalYearSchema,
     organizations: z.array(z.string()).min(2).max(50),
-    into: z.union([
-      z.string(),
-      z.object({ code: organizationCodeSchema, name: organizationNameSchema }),
-    ]),
+    into: z.union([z.string(), z.object({ code: organizationCodeSchema, name: organizationNameSchema })]),
     note: noteSchema,
   }),
   answers: treeAnswerSchema,

@@ -89,7 +89,10 @@ export const requireWholeTrees = (trees: Trees): void => {
       if (row.parent === null) roots += 1
       const other = row.code === null ? undefined : codes.get(row.code)
       if (other !== undefined)
-        throw new Refusal('organization-code-must-be-free', `${fiscalYear}年度${row.code}：${other}、${row.name}`)
+        throw new Refusal(
+          'organization-code-must-be-free',
+          `${fiscalYear}年度${row.code}：${other}、${row.name}`,
+        )
       if (row.code !== null) codes.set(row.code, row.name)
     }
     if (roots > 1) refuse(fiscalYear, '只能有一个财政局作为根')

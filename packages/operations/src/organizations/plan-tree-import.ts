@@ -69,7 +69,8 @@ const bureauOf = ({ lines, tree, regionName }: Planning): PlannedOrganization & 
     kind: 'bureau',
     parent: null,
     before: known,
-    does: known === null ? 'open' : known.name === given.name && known.code === given.code ? 'nothing' : 'rename',
+    does:
+      known === null ? 'open' : known.name === given.name && known.code === given.code ? 'nothing' : 'rename',
     line,
   }
 }

@@ -50,13 +50,20 @@ export const readTreeTable = (
     if (isAside(code, name)) continue
     if (!/^[0-9A-Z-]{1,30}$/.test(code))
       throw new Refusal('table-must-fit', `第${row}行的编码“${cells.code ?? ''}”应为数字、字母`)
-    if (name === '' || name.length > 120) throw new Refusal('table-must-fit', `第${row}行 ${code} 的名称不合适`)
+    if (name === '' || name.length > 120)
+      throw new Refusal('table-must-fit', `第${row}行 ${code} 的名称不合适`)
     const before = known.get(code)
     if (before !== undefined)
       throw new Refusal('table-must-fit', `编码 ${code} 在第${before}行和第${row}行重复`)
     known.set(code, row)
     const parent = plainCode(cells.parent ?? '')
-    lines.push({ row, code, name, kind: kindOf(row, cells.kind ?? ''), parent: parent === '' ? null : parent })
+    lines.push({
+      row,
+      code,
+      name,
+      kind: kindOf(row, cells.kind ?? ''),
+      parent: parent === '' ? null : parent,
+    })
   }
   if (lines.length === 0) throw new Refusal('table-must-fit', '表里没有单位')
   return { lines, namesParents: found.some(({ cells }) => cells.parent !== undefined) }

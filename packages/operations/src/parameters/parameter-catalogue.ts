@@ -2,7 +2,10 @@ import type { Citation } from '@heng/engine/rule'
 import { adjustmentFormulas } from '@heng/statute/parameters/adjustment-formulas'
 import { functionEconomicPairs } from '@heng/statute/parameters/function-economic-pairs'
 import { keySpending } from '@heng/statute/parameters/key-spending'
-import { type PerformanceThresholds, performanceThresholds } from '@heng/statute/parameters/performance-thresholds'
+import {
+  type PerformanceThresholds,
+  performanceThresholds,
+} from '@heng/statute/parameters/performance-thresholds'
 import { reserveShare } from '@heng/statute/parameters/reserve-share'
 import { threePublicEconomic } from '@heng/statute/parameters/three-public-economic'
 

@@ -20,7 +20,8 @@ const name = 'performance/executionWeight'
 const citation = '示例财〔2026〕3号'
 const at = async (day: string) =>
   (await given.perform<List>('clerk', listParameters, { day })).parameters.find((one) => one.name === name)
-const set = (input: object): Promise<unknown> => given.perform('admin', setParameter, { name, citation, ...input })
+const set = (input: object): Promise<unknown> =>
+  given.perform('admin', setParameter, { name, citation, ...input })
 
 test('built-in values are cited', async () => {
   const { parameters, listed } = await given.perform<List>('auditor', listParameters)

@@ -46,6 +46,7 @@ export const figureTraceSchema = z.object({
   /** What the amount is called; null where no amount stands there. */
   label: z.string().nullable(),
   unit: z.string().nullable(),
+  printed: z.string().nullable(),
   ties: z.array(figureTieSchema),
   /** Sentences that name the same amount without a rule that says it is the same figure. */
   mentions: z.array(tracedTermSchema),

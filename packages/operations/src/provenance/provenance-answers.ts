@@ -14,6 +14,8 @@ export const namedEditionSchema = z.object({
   state: editionStateSchema,
 })
 
+export type NamedEdition = z.infer<typeof namedEditionSchema>
+
 /** A place in a source document. One that the account may not see is neither named nor linked. */
 export const sourcePlaceSchema = z.object({
   document: z.string(),
@@ -23,6 +25,8 @@ export const sourcePlaceSchema = z.object({
   /** Where the line stands in the file; null for plain text. */
   at: lineOriginSchema.nullable(),
 })
+
+export type SourcePlace = z.infer<typeof sourcePlaceSchema>
 
 export const valueChangeSchema = z.object({
   version: z.int(),

@@ -209,6 +209,7 @@ export const traceFigure = (edition: Edition, locator: FigureLocator): FigureTra
   return {
     label: own ? own.amount.label : null,
     unit: own?.amount.unit ?? null,
+    printed: own?.amount.value.printed ?? null,
     ties,
     mentions: amount === null || amount === 0 ? [] : mentionsOf(tracing, edition, amount, known),
   }

@@ -3,11 +3,10 @@ import { lineOriginSchema } from '@heng/domain/origin'
 import type { Database } from '@heng/store/database'
 import { type Origin, selectVersions } from '@heng/store/edition-records'
 import { type RecordInEdition, selectRecordAncestry, selectSourceLine } from '@heng/store/provenance'
-import { z } from 'zod'
 import { mayRead } from '../editions/require-edition'
 import type { Acting } from '../operation'
 import { documentReaders } from '../role-groups'
-import { namedEditionSchema, type ProvenanceStage, type sourcePlaceSchema } from './provenance-answers'
+import { namedEditionSchema, type ProvenanceStage, type SourcePlace } from './provenance-answers'
 import { valueChanges } from './value-changes'
 
 const lineSchema = lineOriginSchema.nullable().catch(null)
@@ -16,7 +15,7 @@ const lineSchema = lineOriginSchema.nullable().catch(null)
 export const sourcePlace = async (
   database: Database,
   { document, line, cell }: Origin,
-): Promise<z.infer<typeof sourcePlaceSchema> | null> => {
+): Promise<SourcePlace | null> => {
   const found = await selectSourceLine(database, document, line)
   return found && { document, name: found.name, line, cell, at: lineSchema.parse(found.at ?? null) }
 }

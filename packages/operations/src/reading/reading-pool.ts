@@ -205,6 +205,7 @@ const sizeOf = (task: Task): number => {
     case 'read-template':
       return task.bytes.length
     case 'extract':
+    case 'print':
       return task.document.length
     case 'check-edition':
     case 'render-edition':

@@ -7,7 +7,8 @@ import { readingShapes } from '@heng/statute/reading-shapes'
 import { evaluateDocuments } from '../dossiers/evaluate-documents'
 import type { LocatedFinding } from '../dossiers/dossier-summary'
 import { findingsReport } from '../reports/findings-report'
-import { type RenderRequest, renderFile } from '../rendering/render-file'
+import type { PrintDocument } from '@heng/render/document'
+import { bytesOf, type RenderRequest, renderFile } from '../rendering/render-file'
 import { checkEdition, type EditionCheck, editionDocument } from './check-edition'
 import { countsOf } from './counts'
 import { type AcceptanceTask, type Candidate, prepareAcceptance } from './prepare-acceptance'
@@ -45,6 +46,8 @@ export type Task =
   | ({ task: 'trace-document'; documents: readonly { id: string; json: string }[] } & DocumentTrace)
   | { task: 'report'; title: string; evaluation: string }
   | { task: 'render'; documents: readonly string[]; request: RenderRequest }
+  /** `document`: JSON text of a PrintDocument. */
+  | { task: 'print'; document: string; format: Exclude<RenderRequest['format'], 'json'> }
 
 export type ReadOutcome = {
   title: string | null
@@ -78,6 +81,7 @@ export type Outcomes = {
   'trace-document': FigureTrace
   report: string
   render: Uint8Array
+  print: Uint8Array
 }
 
 const rowsOf = (document: HengDocument) =>
@@ -203,6 +207,8 @@ export const perform = async (task: Task): Promise<Outcomes[Task['task']]> => {
       return traceDocument(task)
     case 'report':
       return findingsReport(task.title, JSON.parse(task.evaluation) as Parameters<typeof findingsReport>[1])
+    case 'print':
+      return bytesOf(JSON.parse(task.document) as PrintDocument, { as: 'findings', format: task.format })
     case 'render':
       return renderFile(
         distinct(task.documents.map((json) => JSON.parse(json) as HengDocument)),

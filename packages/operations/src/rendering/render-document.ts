@@ -9,7 +9,7 @@ import type { Heng } from '../heng'
 import { defineFileOperation } from '../operation'
 import { documentReaders } from '../role-groups'
 import type { RenderRequest } from './render-file'
-import { isRenderFormat, isRenderKind, renderFormats, renderKinds } from './render-kinds'
+import { renderFormats, renderInput, renderKinds, renderRequestOf } from './render-kinds'
 
 export type RenderedFile = { name: string; mediaType: string; bytes: Uint8Array }
 
@@ -47,23 +47,12 @@ export const renderDocument = async (
   }
 }
 
-const refused = (what: string, known: object): Refusal =>
-  new Refusal('request-must-be-valid', `${what}应为 ${Object.keys(known).join('、')} 之一`)
-
 export const operation = defineFileOperation({
   id: 'rendering/render-document',
   title: '一份资料作为可以打印、公开的文件',
   method: 'get',
   path: '/api/documents/{id}/render',
   roles: documentReaders,
-  input: documentInput.extend({
-    as: z.string().default('').describe(Object.keys(renderKinds).join('、')),
-    format: z.string().default('').describe(Object.keys(renderFormats).join('、')),
-    template: z.string().optional(),
-  }),
-  run: ({ heng }, { id, as, format, template }) => {
-    if (!isRenderKind(as)) throw refused('as ', renderKinds)
-    if (!isRenderFormat(format)) throw refused('format ', renderFormats)
-    return renderDocument(heng, id, { as, format, template })
-  },
+  input: documentInput.extend(renderInput),
+  run: ({ heng }, { id, ...asked }) => renderDocument(heng, id, renderRequestOf(asked)),
 })

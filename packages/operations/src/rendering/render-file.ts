@@ -2,6 +2,7 @@ import type { HengDocument } from '@heng/domain/records/document'
 import { Refusal } from '@heng/domain/refusal'
 import { extractOf } from '@heng/intake/extract'
 import type { PrintDocument } from '@heng/render/document'
+import { checkDocuments } from '../files/check-documents'
 import { contentsPages } from './contents-pages'
 import { printDocument } from './print-document'
 import type { RenderFormat, RenderKind } from './render-kinds'
@@ -16,9 +17,12 @@ export type RenderRequest = {
   countPages?: boolean
 }
 
-const jsonOf = (documents: readonly HengDocument[]): string => {
+/** The records in the exchange format; for findings, what the check of the documents says, as `heng check --json`. */
+const jsonOf = (documents: readonly HengDocument[], as: RenderKind): string => {
   const extracts = documents.map(extractOf)
-  return `${JSON.stringify(extracts.length === 1 ? extracts[0] : extracts, null, 2)}\n`
+  const said =
+    as === 'findings' ? checkDocuments(documents).evaluation : extracts.length === 1 ? extracts[0] : extracts
+  return `${JSON.stringify(said, null, 2)}\n`
 }
 
 /** A Word file; its contents with the page numbers of LibreOffice where that is asked for and installed. */
@@ -41,8 +45,8 @@ const renderTables = async (
   return new TextEncoder().encode((await import('@heng/render/csv')).renderCsv(document))
 }
 
-/** Renderers are loaded when they are asked for: those of office files are large. */
-const bytesOf = async (
+/** A document to be printed, as a file. Renderers are loaded when they are asked for: those of office files are large. */
+export const bytesOf = async (
   document: PrintDocument,
   { format, countPages = false, archive }: RenderRequest & { format: Exclude<RenderFormat, 'json'> },
 ): Promise<Uint8Array> => {
@@ -64,14 +68,14 @@ const isEmpty = ({ sections }: PrintDocument): boolean => sections.every(({ bloc
 
 /**
  * Records as a file: the same records give the same bytes. Refused where there is nothing of the kind asked for.
- * JSON is the extract of the documents, whatever they are rendered as.
+ * JSON is the extract of the documents, or their findings.
  */
 export const renderFile = async (
   documents: readonly HengDocument[],
   request: RenderRequest,
 ): Promise<Uint8Array> => {
   const { as, format, template } = request
-  if (format === 'json') return new TextEncoder().encode(jsonOf(documents))
+  if (format === 'json') return new TextEncoder().encode(jsonOf(documents, as))
   const printed = printDocument(documents, { as, template, paged: format === 'pdf' || format === 'docx' })
   if (isEmpty(printed)) throw new Refusal('request-must-be-valid', '资料里没有可以输出的内容')
   return bytesOf(printed, { ...request, format })

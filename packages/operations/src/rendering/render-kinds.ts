@@ -1,3 +1,6 @@
+import { Refusal } from '@heng/domain/refusal'
+import { z } from 'zod'
+
 /** What records can be rendered as, and what each is called on a page and in the name of a file. */
 export const renderKinds = {
   statements: '报表',
@@ -24,3 +27,28 @@ export type RenderFormat = keyof typeof renderFormats
 
 export const isRenderKind = (text: string): text is RenderKind => Object.hasOwn(renderKinds, text)
 export const isRenderFormat = (text: string): text is RenderFormat => Object.hasOwn(renderFormats, text)
+
+const refused = (what: string, known: object): Refusal =>
+  new Refusal('request-must-be-valid', `${what}应为 ${Object.keys(known).join('、')} 之一`)
+
+/** What is asked for as a file, as text comes in; beside whatever else an operation asks for. */
+export const renderInput = {
+  as: z.string().default('').describe(Object.keys(renderKinds).join('、')),
+  format: z.string().default('').describe(Object.keys(renderFormats).join('、')),
+  template: z.string().optional(),
+}
+
+/** A kind and a format that there are, or a Refusal that names them. */
+export const renderRequestOf = ({
+  as,
+  format,
+  template,
+}: {
+  as: string
+  format: string
+  template?: string | undefined
+}): { as: RenderKind; format: RenderFormat; template: string | undefined } => {
+  if (!isRenderKind(as)) throw refused('as ', renderKinds)
+  if (!isRenderFormat(format)) throw refused('format ', renderFormats)
+  return { as, format, template }
+}

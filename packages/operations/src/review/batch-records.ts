@@ -8,7 +8,8 @@ import { mayReturn } from './return-group'
 export type BatchRecord = RecordWithFinding & { record: string; recordName: string }
 export type BatchEdition = { row: EditionRow; records: BatchRecord[]; returnable: boolean }
 
-const isPlaced = (one: RecordWithFinding): one is BatchRecord => one.record !== null && one.recordName !== null
+const isPlaced = (one: RecordWithFinding): one is BatchRecord =>
+  one.record !== null && one.recordName !== null
 
 /**
  * The editions of a stage in which a rule finds something that nobody has accepted, each with the records it is

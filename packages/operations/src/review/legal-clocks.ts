@@ -31,7 +31,8 @@ export type LegalClock = z.infer<typeof legalClockSchema>
 const day = 86_400_000
 
 /** Today in the region's time, as 2026-01-20. */
-export const todayIn = (now: Date): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+export const todayIn = (now: Date): string =>
+  new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 export type Clocked = {
   edition: string
@@ -47,8 +48,12 @@ export type Clocked = {
 const running = ({ kind, state, unitsWait }: Clocked): ClockKind[] => {
   const issued = state === 'issued' || state === 'published'
   if (kind === 'bureau')
-    return [...(issued ? [] : ['issue' as const]), ...(state === 'published' ? [] : ['publish-region' as const])]
-  if (kind === 'unit' || !issued) return []
+    return [
+      ...(issued ? [] : ['issue' as const]),
+      ...(state === 'published' ? [] : ['publish-region' as const]),
+    ]
+  if (!issued) return ['issue']
+  if (kind === 'unit') return []
   return [
     ...(unitsWait ? ['issue-to-units' as const] : []),
     ...(state === 'published' ? [] : ['publish-department' as const]),

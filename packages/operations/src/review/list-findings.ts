@@ -24,11 +24,10 @@ export const operation = defineTextOperation({
     offset: z.coerce.number().int().min(0).default(0),
   }),
   answers: regionFindingsSchema,
-  run: async ({ database }, { year, organization, limit, offset, ...filter }) => {
-    const organizations =
-      organization === undefined ? undefined : await organizationsBelow(database, organization, year)
+  run: async (acting, { year, organization, limit, offset, ...filter }) => {
+    const organizations = await organizationsBelow(acting, organization, year)
     const { json, total } = await selectRegionFindingsJson(
-      database,
+      acting.database,
       { ...filter, fiscalYear: year, organizations },
       { limit, offset },
     )

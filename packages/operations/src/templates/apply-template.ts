@@ -16,7 +16,7 @@ import { withoutOrigins } from '../editions/without-origins'
 import { type Acting, defineOperation } from '../operation'
 import { writers } from '../role-groups'
 import { uploadedFiles } from '../uploaded-files'
-import { type DeskPlan, deskPlan, type TemplateClash } from './desk-plan'
+import { type DeskPlan, deskPlan, type TemplateClash, type TemplateDecisions } from './desk-plan'
 import { deskTemplate } from './desk-template'
 import { templateOutcomeSchema } from './template-answers'
 
@@ -76,6 +76,14 @@ const remove = async (applying: Applying, plan: DeskPlan): Promise<void> => {
   }
 }
 
+const decided = z.string().max(200_000).default('')
+
+const decisionsOf = (takeMine: string, keepTheirs: string): TemplateDecisions =>
+  new Map([
+    ...takeMine.split('\n').map((id) => [id, 'mine'] as const),
+    ...keepTheirs.split('\n').map((id) => [id, 'theirs'] as const),
+  ])
+
 export const operation = defineOperation({
   id: 'templates/apply-template',
   title: '交回填报模板：修改、新增、撤销预算版本中的项目；同一文件再交一次不再改变什么',
@@ -84,16 +92,17 @@ export const operation = defineOperation({
   roles: writers,
   input: editionInput.extend({
     files: uploadedFiles,
-    takeMine: z.string().max(200_000).default('').describe('预览中两边不同、以模板为准的各处，每行一处'),
+    takeMine: decided.describe('预览中两边不同、以模板为准的各处，每行一处'),
+    keepTheirs: decided.describe('以版本现在的内容为准的各处，每行一处'),
   }),
   answers: templateOutcomeSchema,
-  run: async (acting, { edition: given, files, takeMine }) => {
+  run: async (acting, { edition: given, files, takeMine, keepTheirs }) => {
     const { database, heng, audit, after } = acting
     const row = await requireEdition(acting, given)
     const filled = await deskTemplate(heng, row, files)
     const edition = await requireOpenEdition(acting, row.id)
     const records = await selectRecords(database, edition.id)
-    const plan = deskPlan(filled, edition.id, records, new Set(takeMine.split('\n')))
+    const plan = deskPlan(filled, edition.id, records, decisionsOf(takeMine, keepTheirs))
     refuseClashes(plan.clashes)
     const applying = { acting, edition }
     await change(applying, plan)

@@ -20,6 +20,9 @@ export type TemplateClash = {
   theirs: string | null
 }
 
+/** Whose side of a clash holds, by its id. */
+export type TemplateDecisions = ReadonlyMap<string, 'mine' | 'theirs'>
+
 type PlannedChange = {
   record: StoredRecord
   sheet: string
@@ -55,15 +58,16 @@ const clashWords = ({ id: record, sheet, name, after }: ChangedForm, clash: Reco
 const planChange = (
   form: ChangedForm,
   record: StoredRecord,
-  takeMine: ReadonlySet<string>,
+  decisions: TemplateDecisions,
 ): { change: PlannedChange[]; clashes: TemplateClash[] } => {
   const rebased = rebaseRecord(form.before, form.after, record.data)
   const clashes: TemplateClash[] = []
   let data = rebased.record
   for (const clash of rebased.clashes) {
     const words = clashWords(form, clash)
-    if (takeMine.has(words.id)) data = applyChanges(data, changesForMine(clash))
-    else clashes.push(words)
+    const decision = decisions.get(words.id)
+    if (decision === 'mine') data = applyChanges(data, changesForMine(clash))
+    else if (decision === undefined) clashes.push(words)
   }
   const differences = diffRecords(record.data, data)
   return {
@@ -72,28 +76,33 @@ const planChange = (
   }
 }
 
+/** A form that was withdrawn; where somebody has worked on it since, that is a clash. */
 const planRemoval = (
   { id, sheet, name, before }: FilledTemplate['removed'][number],
   record: StoredRecord,
-  takeMine: ReadonlySet<string>,
-): TemplateClash[] => {
+  decisions: TemplateDecisions,
+): { removed: DeskPlan['removed']; clashes: TemplateClash[] } => {
   const changed = diffRecords(before, record.data).length
   const clash = `${id}/title`
-  return changed === 0 || takeMine.has(clash)
-    ? []
-    : [{ id: clash, sheet, name, label: '本项目', before: '有', mine: null, theirs: `已修改 ${changed} 处` }]
+  const decision = changed === 0 ? 'mine' : decisions.get(clash)
+  if (decision !== undefined) return { removed: decision === 'mine' ? [{ record, sheet }] : [], clashes: [] }
+  const theirs = `已修改 ${changed} 处`
+  return {
+    removed: [],
+    clashes: [{ id: clash, sheet, name, label: '本项目', before: '保留', mine: '撤销', theirs }],
+  }
 }
 
 /**
  * Brings a filled template onto an edition's records: what both sides changed alike or apart is joined, what they
- * decided differently is a clash unless `takeMine` names it. New forms have a lineage that follows from what they say,
+ * decided differently is a clash until `decisions` says whose side holds. New forms have a lineage that follows from what they say,
  * so that one that was taken before is known.
  */
 export const deskPlan = (
   filled: FilledTemplate,
   edition: string,
   records: readonly StoredRecord[],
-  takeMine: ReadonlySet<string>,
+  decisions: TemplateDecisions,
 ): DeskPlan => {
   const byId = new Map(records.map((record) => [record.id, record]))
   const plan = {
@@ -109,7 +118,7 @@ export const deskPlan = (
       plan.missing.push({ sheet: form.sheet, name: form.name })
       continue
     }
-    const { change, clashes } = planChange(form, record, takeMine)
+    const { change, clashes } = planChange(form, record, decisions)
     plan.changed.push(...change)
     plan.clashes.push(...clashes)
   }
@@ -117,9 +126,9 @@ export const deskPlan = (
     const record = byId.get(form.id)
     // One that is gone already needs nothing.
     if (!record || record.data.record !== 'performance-target') continue
-    const clashes = planRemoval(form, record, takeMine)
+    const { removed, clashes } = planRemoval(form, record, decisions)
+    plan.removed.push(...removed)
     plan.clashes.push(...clashes)
-    if (clashes.length === 0) plan.removed.push({ record, sheet: form.sheet })
   }
   const known = new Set(records.map(({ lineage }) => lineage))
   filled.added.forEach(({ sheet, data }, at) => {

@@ -146,7 +146,7 @@ test('what somebody changed meanwhile is joined; what both changed must be decid
   const { clashes } = await preview(edition, file)
   expect(clashes).toMatchObject([
     { id: `${one}/fields/goal`, before: '改善办学条件', mine: '模板的目标', theirs: '页面的目标' },
-    { id: `${two}/title`, name: '食堂改造', mine: null },
+    { id: `${two}/title`, name: '食堂改造', mine: '撤销', theirs: '已修改 1 处' },
   ])
   await expect(apply(edition, file)).rejects.toMatchObject({
     code: 'record-must-be-unchanged',
@@ -156,14 +156,20 @@ test('what somebody changed meanwhile is joined; what both changed must be decid
     code: 'record-must-be-unchanged',
   })
   expect((await show(one)).version).toBe(2)
-  expect(await apply(edition, file, { takeMine: clashes.map(({ id }) => id).join('\n') })).toEqual({
+  expect(await apply(edition, file, { takeMine: `${one}/fields/goal`, keepTheirs: `${two}/title` })).toEqual({
     changed: 1,
     added: 0,
-    removed: 1,
+    removed: 0,
   })
   expect((await show(one)).data).toMatchObject({
     fields: { goal: '模板的目标' },
     indicators: [{ weight: '50' }, { weight: '40' }],
+  })
+  expect((await show(two)).version).toBe(2)
+  expect(await apply(edition, file, { takeMine: `${two}/title` })).toEqual({
+    changed: 0,
+    added: 0,
+    removed: 1,
   })
 })
 

@@ -52,7 +52,7 @@ export const operation = defineOperation({
   run: async (acting, { edition, files }) => {
     const row = await requireEdition(acting, edition)
     const filled = await deskTemplate(acting.heng, row, files)
-    const plan = deskPlan(filled, row.id, await selectRecords(acting.database, row.id), new Set())
+    const plan = deskPlan(filled, row.id, await selectRecords(acting.database, row.id), new Map())
     const { organization, fiscalYear, doubts, outside } = filled
     acting.audit({
       subject: ['edition', row.id],

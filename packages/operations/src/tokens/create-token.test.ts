@@ -52,7 +52,11 @@ test('a token makes no other token', async () => {
 })
 
 test('an expired token is none', async () => {
-  const { token, id } = await given.perform<New>('manager', createToken, { name: '旧', reach: 'read', days: 1 })
+  const { token, id } = await given.perform<New>('manager', createToken, {
+    name: '旧',
+    reach: 'read',
+    days: 1,
+  })
   await given.heng.database
     .updateTable('access_token')
     .set({ expires_at: new Date(Date.now() - 1000) })
@@ -68,5 +72,7 @@ test.each([
   [{ name: '甲', reach: 'read', days: 0 }],
   [{ name: '甲', reach: 'read', days: 366 }],
 ])('%j is refused', async (input) => {
-  await expect(given.perform('clerk', createToken, input)).rejects.toMatchObject({ code: 'request-must-be-valid' })
+  await expect(given.perform('clerk', createToken, input)).rejects.toMatchObject({
+    code: 'request-must-be-valid',
+  })
 })

@@ -21,7 +21,11 @@ export const operation = defineOperation({
         createdAt: createdAt.toISOString(),
         expiresAt: expiresAt.toISOString(),
         lastUsedAt: lastUsedAt?.toISOString() ?? null,
-        state: revokedAt ? ('revoked' as const) : expiresAt <= now ? ('expired' as const) : ('in-force' as const),
+        state: revokedAt
+          ? ('revoked' as const)
+          : expiresAt <= now
+            ? ('expired' as const)
+            : ('in-force' as const),
       })),
     }
   },

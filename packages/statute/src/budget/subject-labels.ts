@@ -37,6 +37,27 @@ export const subjectLabels: readonly RowLabelShape[] = [
   { field: 'name', titles: subjectName, codeField: 'code' },
 ]
 
+/** 单位代码 and 单位名称, as tables print them that have a row per unit, or per unit and subject. */
+export const unitLabels: readonly RowLabelShape[] = [
+  {
+    field: 'unitName',
+    titles: ['单位名称', '部门(单位)名称', '部门名称', '预算单位', '预算单位名称', '单位', '部门(单位)'],
+    codeField: 'unitCode',
+  },
+  {
+    field: 'unitCode',
+    titles: [
+      '单位代码',
+      '部门(单位)代码',
+      '部门代码',
+      '单位编码',
+      '部门编码',
+      '预算单位编码',
+      '预算单位代码',
+    ],
+  },
+]
+
 /** 项目 on the revenue side, 项目 or 支出科目 on the expenditure side. */
 export const sideLabels: readonly RowLabelShape[] = [
   {

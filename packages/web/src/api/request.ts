@@ -72,6 +72,12 @@ export const sendJson = async <T>(
   return (await answer.json()) as T
 }
 
+/** POSTs a form with files and answers what comes back. */
+export const sendForm = async <T>(path: string, form: FormData): Promise<T> => {
+  const answer = await send(path, { method: 'POST', body: form })
+  return (await answer.json()) as T
+}
+
 export const remove = async (path: string): Promise<void> => {
   await send(path, { method: 'DELETE' })
 }

@@ -54,6 +54,11 @@ const leadingOperator = (text: string): { operator: Operator | null; rest: strin
   return { operator: null, rest: text }
 }
 
+/** What follows a number that begins a date: 年12月底前, 月底, 月31日前, .12.31; but a unit: 月, 年. */
+const isDate = (rest: string): boolean =>
+  /^(?:年|[.．-]).*(?:月|日|\d)/.test(rest) ||
+  /^月(?:份|底|末|初|中旬|上旬|下旬|\d{1,2}日|前|之前|以前|[份底末]前)/.test(rest)
+
 const quantity = new RegExp(`^(${number})\\s*(.*)$`)
 const inner = /^([^≥≤＞＜><=＝≧≦\d]{1,8})([≥≤＞＜><=＝≧≦].*)$/
 
@@ -69,7 +74,7 @@ export const targetOf = (text: string, withUnit: boolean): Target => {
   const { operator, rest } = match?.[2] ? leadingOperator(match[2]) : led
   const prefix = match?.[1]?.trim() ?? null
   const parts = withUnit ? quantity.exec(rest) : null
-  if (!parts?.[1] || /^(?:年|[.．-]).*(?:月|日|\d)/.test(parts[2] ?? ''))
+  if (!parts?.[1] || isDate(parts[2] ?? ''))
     return { operator, value: rest === '' ? null : valueText(rest), unit: null, prefix }
   const ending = /^(.*?)(以上|以下|以内|及以上|左右)?$/.exec((parts[2] ?? '').replace(/[。，,;；]+$/, ''))
   const said = ending?.[2]

@@ -2,69 +2,18 @@ import type { AmountUnit, Money } from '@heng/domain/money'
 import type { Reading } from '../../reading'
 import type { GridCell, GridRow } from '../../source'
 import type { DraftColumn, DraftFigure, DraftRow, DraftTable, DraftText, Side } from './draft'
-import { isEmptyFigure, isFigure, isSmudgedFigure, readFigure } from './figures'
+import { isEmptyFigure, isFigure, readFigure } from './figures'
 import type { OpenTable, Part } from './grid-tables'
-import type { ColumnAt, Header, LabelAt } from './header'
+import type { ColumnAt, Header } from './header'
 import type { RowIdentity } from './identities'
 import { identitiesOf, rowScore } from './identities'
 import { mendRows } from './mend-rows'
 import { fillLabels } from './row-fields'
+import type { Layout } from './row-layout'
+import { amountsOf, figurePositions, isFigureCell, layoutOf } from './row-layout'
 import { isTotalName } from './row-labels'
 import { printedUnit } from './title-words'
-
-/** Which position of a part carries which column, and where the labels stand. */
-export type Layout = {
-  columns: Map<number, ColumnAt>
-  labels: readonly LabelAt[]
-  /** Positions that carry neither figures nor labels. */
-  others: ReadonlySet<number>
-  split: number | null
-  /** First figure position of the left (or only) side and of the right side. */
-  firstFigure: number
-  firstFigureRight: number
-}
-
-const layoutOf = (header: Header): Layout => {
-  const { split } = header
-  const positions = header.columns.filter((column) => column.column !== null).map((column) => column.at)
-  return {
-    columns: new Map(header.columns.map((column) => [column.at, column])),
-    labels: header.labels,
-    others: new Set(header.others.flatMap(({ place }) => place.cell ?? [])),
-    split,
-    firstFigure: Math.min(...positions.filter((at) => split === null || at < split)),
-    firstFigureRight: split === null ? Infinity : Math.min(...positions.filter((at) => at >= split)),
-  }
-}
-
-const isFigureCell = (cell: GridCell): boolean => isFigure(cell.text) || isSmudgedFigure(cell.text)
-
-/** Positions of a row that carry figures, codes at its beginning left aside. */
-const figurePositions = (row: GridRow, { firstFigure, labels, others }: Layout): number[] =>
-  row.cells
-    .filter((cell) => isFigureCell(cell) && (cell.cell >= firstFigure || !/^\d{1,9}$/.test(cell.text)))
-    .map((cell) => cell.cell)
-    .filter((at) => !others.has(at) && (at < firstFigure || labels.every((label) => label.at !== at)))
-
-/** Amounts of cells, kept because the search for columns reads them again and again. */
-const amountCache = new WeakMap<GridCell, { unit: AmountUnit; amount: Money | null }>()
-
-const amountAt = (cell: GridCell, unit: AmountUnit): Money | null => {
-  const kept = amountCache.get(cell)
-  if (kept?.unit === unit) return kept.amount
-  const amount = readFigure(cell.text, unit, { line: cell.line })?.amount ?? null
-  amountCache.set(cell, { unit, amount })
-  return amount
-}
-
-const amountsOf = (row: GridRow, layout: Layout, unit: AmountUnit): Map<string, Money | null> => {
-  const amounts = new Map<string, Money | null>()
-  for (const cell of row.cells) {
-    const column = layout.columns.get(cell.cell)
-    if (column && cell.text !== '') amounts.set(column.key, amountAt(cell, unit))
-  }
-  return amounts
-}
+import { transposedRow } from './transposed'
 
 const isTotalRow = (row: GridRow): boolean => row.cells.some((cell) => isTotalName(cell.text))
 
@@ -132,8 +81,19 @@ const printedIdentities = (table: OpenTable): RowIdentity[] => {
   return identitiesOf(table.shape, new Set(columns.map((column) => column.key)), open)
 }
 
+type Straight = (
+  row: GridRow,
+  layout: Layout,
+  identities: readonly RowIdentity[],
+  unit: AmountUnit,
+) => GridRow
+
 /** Layouts of all parts: the header's where it says so and the sums agree, otherwise what the sums say. */
-const layoutsOf = (table: OpenTable, unit: AmountUnit): { part: Part; layout: Layout; sure: boolean }[] => {
+const layoutsOf = (
+  table: OpenTable,
+  unit: AmountUnit,
+  straight: Straight,
+): { part: Part; layout: Layout; sure: boolean }[] => {
   const master = masterHeader(table)
   const settled: { part: Part; layout: Layout; sure: boolean; rows: readonly GridRow[] }[] = []
   let before: Layout = layoutOf(master)
@@ -141,7 +101,7 @@ const layoutsOf = (table: OpenTable, unit: AmountUnit): { part: Part; layout: La
   for (const part of table.parts) {
     let layout = part.header ? layoutOf(part.header) : before
     let sure = true
-    const rows = part.header ? part.rows.map((row) => straighten(row, layout, identities, unit)) : part.rows
+    const rows = part.header ? part.rows.map((row) => straight(row, layout, identities, unit)) : part.rows
     const trial = tryLayout(rows, layout, identities, unit)
     // Without a header of its own a part may have lost columns that are empty in it: then the sums decide.
     // Under a header that can be read, sums that do not hold are the document's mistake.
@@ -218,7 +178,11 @@ const fitsWell = (
   unit: AmountUnit,
 ): number => {
   const early = row.cells.some(
-    (cell) => cell.cell < layout.firstFigure && isFigure(cell.text) && /[.,]/.test(cell.text),
+    (cell) =>
+      cell.cell < layout.firstFigure &&
+      !layout.others.has(cell.cell) &&
+      isFigure(cell.text) &&
+      /[.,]/.test(cell.text),
   )
   const wordy = row.cells.some(
     (cell) =>
@@ -283,12 +247,16 @@ const rowOf = (
     figures: new Map(),
     indent: null,
   }
-  const labels: GridCell[] = []
+  const [labels, beside]: [GridCell[], GridCell[]] = [[], []]
   for (const printed of row.cells) {
     // in a list, what is merged over several rows is said of each of them
     const merged = table.shape.list === true && printed.text === '' && !layout.columns.has(printed.cell)
     const cell = merged && printed.above !== undefined ? { ...printed, text: printed.above } : printed
-    if (cell.cell < from || cell.cell >= to || cell.text === '' || layout.others.has(cell.cell)) continue
+    if (cell.cell < from || cell.cell >= to || cell.text === '') continue
+    if (layout.others.has(cell.cell) && !isTotalName(cell.text)) {
+      if (cell.cell < first && !isFigure(cell.text)) beside.push(cell)
+      continue
+    }
     const column = layout.columns.get(cell.cell)
     // a rate beside the amounts is no amount
     const isRate = column?.column === null && /[%％‰]$/.test(cell.text)
@@ -300,7 +268,8 @@ const rowOf = (
   }
   fillLabels(
     draft,
-    labels.map((cell) => ({ ...textOf(cell), at: cell.cell })),
+    // a row that prints nothing else is called by what stands in a column of its own: 一、货物
+    (labels.length > 0 ? labels : beside).map((cell) => ({ ...textOf(cell), at: cell.cell })),
     table.shape,
     layout.labels,
   )
@@ -324,34 +293,11 @@ const columnsOf = (table: OpenTable, used: ReadonlySet<string>): DraftColumn[] =
   return columns
 }
 
-/** Reads the parts of a gathered table into rows; null when no row is left. */
-export const draftOf = (table: OpenTable, reading: Reading): DraftTable | null => {
-  const unit = (table.unit && printedUnit(table.unit.text)) ?? reading.head.amountUnit
-  const identities = printedIdentities(table)
-  const doubts: DraftTable['doubts'] = []
-  const sides: (Side | null)[] = table.shape.sides === 2 ? ['revenue', 'expenditure'] : [null]
-  const bySide = sides.map((): DraftRow[] => [])
-  const layouts = layoutsOf(table, unit)
-  for (const { part, layout, sure } of layouts) {
-    if (!sure && part.rows[0])
-      doubts.push({
-        place: { line: part.rows[0].line },
-        what: '栏目与金额的对应不能确定',
-        text: part.rows[0].cells.map((cell) => cell.text).join(' '),
-      })
-    part.header?.doubts.forEach(({ place, text }) => doubts.push({ place, what: '表头文字无法辨认', text }))
-    for (const printed of part.rows) {
-      const row = straighten(printed, layout, identities, unit)
-      sides.forEach((side, at) => {
-        const draft = rowOf(row, layout, side, table, unit)
-        if (draft) bySide[at]?.push(draft)
-      })
-    }
-  }
-  const columns = columnsOf(table, new Set(bySide.flat().flatMap((row) => [...row.figures.keys()])))
-  const rows = bySide.flatMap((own) => mendRows(own, table.shape, reading.shapes))
-  if (rows.length === 0) return null
-  const lines: DraftTable['lines'] = [
+const isFilled = ({ rows }: Part, at: number): boolean =>
+  rows.some((row) => row.cells.some((cell) => cell.cell === at && !isEmptyFigure(cell.text)))
+
+/** The lines a table was made of. */
+const linesOf = (table: OpenTable): DraftTable['lines'] => [
     ...table.headings.map(({ line, endLine }) => ({ line, endLine, use: 'heading' as const })),
     ...table.parts.flatMap((part) => [
       ...part.headerRows.map(({ line, endLine }) => ({ line, endLine, use: 'heading' as const })),
@@ -362,18 +308,58 @@ export const draftOf = (table: OpenTable, reading: Reading): DraftTable | null =
       endLine: place.endLine ?? place.line,
       use: 'record' as const,
     })),
-  ]
-  return {
-    shape: table.shape,
-    title: table.title,
-    line: table.line,
-    unit: table.unit,
-    organization: table.organization,
-    year: table.year,
-    columns,
-    rows,
-    notes: table.notes,
-    lines,
-    doubts,
+]
+
+const frameOf = (table: OpenTable): Omit<DraftTable, 'columns' | 'rows' | 'doubts'> => ({
+  shape: table.shape,
+  title: table.title,
+  line: table.line,
+  unit: table.unit,
+  organization: table.organization,
+  year: table.year,
+  notes: table.notes,
+  lines: linesOf(table),
+})
+
+/** Reads the parts of a gathered table into rows; null when no row is left. */
+export const draftOf = (table: OpenTable, reading: Reading): DraftTable | null => {
+  const unit = (table.unit && printedUnit(table.unit.text)) ?? reading.head.amountUnit
+  if (table.transposed) {
+    const { row, columns } = transposedRow(table.transposed, unit)
+    return { ...frameOf(table), columns, rows: [row], doubts: [] }
   }
+  const identities = printedIdentities(table)
+  const doubts: DraftTable['doubts'] = []
+  const sides: (Side | null)[] = table.shape.sides === 2 ? ['revenue', 'expenditure'] : [null]
+  const bySide = sides.map((): DraftRow[] => [])
+  // only a text extraction loses cells; elsewhere a row stands where it stands
+  const straight: Straight = reading.source.format === 'text' ? straighten : (row) => row
+  const layouts = layoutsOf(table, unit, straight)
+  for (const { part, layout, sure } of layouts) {
+    if (!sure && part.rows[0])
+      doubts.push({
+        place: { line: part.rows[0].line },
+        what: '栏目与金额的对应不能确定',
+        text: part.rows[0].cells.map((cell) => cell.text).join(' '),
+      })
+    const unread = part.header?.others.filter(({ place }) => isFilled(part, place.cell ?? -1)) ?? []
+    if (unread[0])
+      doubts.push({
+        place: unread[0].place,
+        what: '栏目不在这张表的定义里，没有读入',
+        text: unread.map(({ text }) => text).join(' '),
+      })
+    part.header?.doubts.forEach(({ place, text }) => doubts.push({ place, what: '表头文字无法辨认', text }))
+    for (const printed of part.rows) {
+      const row = straight(printed, layout, identities, unit)
+      sides.forEach((side, at) => {
+        const draft = rowOf(row, layout, side, table, unit)
+        if (draft) bySide[at]?.push(draft)
+      })
+    }
+  }
+  const columns = columnsOf(table, new Set(bySide.flat().flatMap((row) => [...row.figures.keys()])))
+  const rows = bySide.flatMap((own) => mendRows(own, table.shape, reading.shapes))
+  if (rows.length === 0) return null
+  return { ...frameOf(table), columns, rows, doubts }
 }

@@ -14,6 +14,7 @@ import { isCodeText, isTotalName, ordinalOf } from './row-labels'
 import { commonLength } from './similarity'
 import type { Lead, Stretch } from './stretches'
 import { stretchesOf } from './stretches'
+import { type Transposed, transposedOf } from './transposed'
 import {
   isNote,
   isPageNumber,
@@ -45,6 +46,8 @@ export type OpenTable = {
   parts: Part[]
   notes: DraftText[]
   headings: Lead[]
+  /** Set where the table prints its columns as rows. */
+  transposed?: Transposed
 }
 
 type Title = { text: string; from: number; to: number; shapes: readonly TableShape[] }
@@ -267,6 +270,20 @@ class Gathering {
       return true
     }
     this.open = null
+    return this.takeTransposed(stretch, lead, title, year)
+  }
+
+  /** A table that prints its columns as rows. */
+  takeTransposed(stretch: Stretch, lead: readonly Lead[], title: Title, year: number | null): boolean {
+    for (const shape of title.shapes) {
+      const transposed = transposedOf(stretch.rows, shape, year)
+      if (!transposed) continue
+      const { headerRows } = transposed
+      const rows = stretch.rows.slice(headerRows.length)
+      this.start(shape, title, lead, { header: null, headerRows, rows, codes: null }, year)
+      if (this.open) this.open.transposed = transposed
+      return true
+    }
     return false
   }
 
@@ -276,7 +293,7 @@ class Gathering {
 
   takeContinued(stretch: Stretch, lead: readonly Lead[]): boolean {
     const open = this.open
-    if (!open) return false
+    if (!open || open.transposed) return false
     const part = partFor(stretch.rows, open.shape, open.year)
     if (part) open.parts.push(part)
     else if (looksLikeRows(stretch.rows) || (lead.length === 0 && goesOn(open, stretch.rows)))

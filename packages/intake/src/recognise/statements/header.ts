@@ -136,7 +136,8 @@ const scoreOf = (
   let best = 0
   for (const candidate of candidates)
     for (const title of target.titles) {
-      const value = fit(candidate, title)
+      const coded = target.is === 'label' && /[码号]$/.test(title)
+      const value = coded && !/[码号]/.test(candidate) ? 0 : fit(candidate, title)
       // of two exact fits the longer says more: 基本支出小计 against 小计
       if (value > 0) best = Math.max(best, value + (value === 1 ? title.length * 0.001 : 0))
       if (best > 1.02) break
@@ -328,11 +329,13 @@ const addSide = (
     -1,
     ...header.labels.filter((label) => label.side === side && label.at < first).map((label) => label.at),
   )
+  const named = header.labels.some((label) => label.side === side && label.label.field === 'name')
   for (const stack of stacks) {
     if (paired.has(stack.at) || stack.own.length === 0) continue
     const title = fold(stack.own.at(-1)?.text ?? '')
     const [place] = stack.own.map((own) => own.place)
-    if (place && isOtherColumn(title)) {
+    const beside = named && stack.at < first && /^\p{Script=Han}[\p{Script=Han}()]+$/u.test(title)
+    if (place && (isOtherColumn(title) || (beside && !figureTitle.test(title)))) {
       header.others.push({ place, text: printedTitle(stack) })
       continue
     }
@@ -351,7 +354,7 @@ const addSide = (
 }
 
 /** What the title of a column of figures says, known or not. */
-const figureTitle = /(?:预算|执行|决算|完成|实际|批复)数$|20\d\d年|^上年|^年初/
+const figureTitle = /(?:预算|执行|决算|完成|实际|批复)数$|20\d\d年|^上年|^年初|(?:资金|金额|经费)$/
 
 /** The key of a column the document names itself: its printed title. */
 const openKey = (stack: Stack, shape: TableShape): string => {

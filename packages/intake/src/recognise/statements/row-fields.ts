@@ -92,6 +92,11 @@ export const fillLabels = (
   const coded = shape.labels.some((label) => label.field === 'code' || label.codeField === 'code')
   const names: LabelCell[] = []
   for (const cell of cells) {
+    const own = labels.find((one) => one.at === cell.at)?.label
+    if (own && own.field !== 'code' && own.field !== 'name' && !isTotalCell(cell, shape)) {
+      putLabel(row, own, cell)
+      continue
+    }
     const digits = /^\d[\d\s]*$/.test(cell.text) ? cell.text.replace(/\s/g, '') : cell.text
     if (coded && row.code === null && isCodeText(digits)) row.code = { ...cell, text: digits }
     else if (coded && row.code === null && names.length === 0 && !isTotalCell(cell, shape)) {
@@ -103,5 +108,28 @@ export const fillLabels = (
     } else if (!(row.code && cell.text === row.code.text)) names.push(cell)
   }
   const [first] = names
-  if (first) row.label = { text: names.map((cell) => cell.text).join(''), place: first.place }
+  if (first) row.label = { text: wholeName(names), place: first.place }
+  else nameByUnit(row)
+}
+
+/** The name in its cells; a total that is printed under code and name counts once. */
+const wholeName = (names: readonly LabelCell[]): string => {
+  const texts = names.map(({ text }) => text)
+  return texts.every((text) => text === texts[0] && isTotalName(text)) ? (texts[0] ?? '') : texts.join('')
+}
+
+/** A row that has nothing but its project or its unit is called by it. */
+const nameByUnit = (row: DraftRow): void => {
+  if (row.label) return
+  const { project, ...others } = row.texts
+  if (project) {
+    row.label = project
+    row.texts = others
+    return
+  }
+  const { unitName, unitCode, ...texts } = row.texts
+  if (!unitName || row.code) return
+  row.label = unitName
+  row.code = unitCode ?? null
+  row.texts = texts
 }

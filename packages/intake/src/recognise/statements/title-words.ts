@@ -45,7 +45,7 @@ export const isUnitLine = (text: string): boolean => text.length <= 60 && printe
 /** "表三", "附件 2", "附表1：", "预算公开03表" standing alone. */
 export const isTableLabel = (text: string): boolean =>
   text.length <= 30 &&
-  /^(?:\[[^\]]*\])?(?:附件|附表|附|表|公开表?)?[\d一二三四五六七八九十]{0,3}(?:[-—]\d+)?表?[:：]?$/.test(
+  /^(?:\[[^\]]*\])?(?:附件|附表|附|表|(?:部门)?(?:预算)?(?:公开|批复)?表?)[\d一二三四五六七八九十]{0,3}(?:[-—]\d+)?表?[:：]?$/.test(
     fold(text),
   ) &&
   /[附表件]/.test(text)

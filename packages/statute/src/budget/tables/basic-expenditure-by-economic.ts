@@ -1,6 +1,6 @@
 import { defineTable } from '../../define'
 import { practice } from '../../law/practice'
-import { subjectLabels } from '../subject-labels'
+import { subjectLabels, unitLabels } from '../subject-labels'
 
 /** 一般公共预算财政拨款基本支出预算表. */
 export const basicExpenditureByEconomic = defineTable({
@@ -12,7 +12,7 @@ export const basicExpenditureByEconomic = defineTable({
   ],
   titlesExclude: ['三公', '政府性基金', '国有资本', '绩效', '调整', '收支'],
   sides: 1,
-  labels: subjectLabels,
+  labels: [...subjectLabels, ...unitLabels],
   columns: [
     {
       key: 'total',

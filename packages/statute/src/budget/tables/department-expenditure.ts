@@ -1,6 +1,6 @@
 import { defineTable } from '../../define'
 import { practice } from '../../law/practice'
-import { subjectLabels } from '../subject-labels'
+import { subjectLabels, unitLabels } from '../subject-labels'
 
 /** 部门支出总表. */
 export const departmentExpenditure = defineTable({
@@ -33,7 +33,7 @@ export const departmentExpenditure = defineTable({
     '机关运行',
   ],
   sides: 1,
-  labels: subjectLabels,
+  labels: [...subjectLabels, ...unitLabels],
   columns: [
     {
       key: 'total',

@@ -1,7 +1,7 @@
 import { defineTable } from '../../define'
 import { practice } from '../../law/practice'
 import { sourceColumns } from '../source-columns'
-import { subjectLabels } from '../subject-labels'
+import { subjectLabels, unitLabels } from '../subject-labels'
 
 /** 部门收入总表. */
 export const departmentRevenue = defineTable({
@@ -28,7 +28,7 @@ export const departmentRevenue = defineTable({
     '转移',
   ],
   sides: 1,
-  labels: subjectLabels,
+  labels: [...subjectLabels, ...unitLabels],
   columns: sourceColumns,
   required: [
     ['total', 'generalPublic'],

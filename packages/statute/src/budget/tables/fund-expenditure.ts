@@ -1,6 +1,6 @@
 import { defineTable } from '../../define'
 import { practice } from '../../law/practice'
-import { subjectLabels } from '../subject-labels'
+import { subjectLabels, unitLabels } from '../subject-labels'
 
 /** 政府性基金预算支出表. */
 export const fundExpenditure = defineTable({
@@ -8,7 +8,7 @@ export const fundExpenditure = defineTable({
   titles: [['政府性基金', '支出', '表']],
   titlesExclude: ['收支', '绩效', '调整', '收入', '三公', '项目支出', '基本支出'],
   sides: 1,
-  labels: subjectLabels,
+  labels: [...subjectLabels, ...unitLabels],
   columns: [
     {
       key: 'previous',

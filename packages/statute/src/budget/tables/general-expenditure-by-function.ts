@@ -1,6 +1,6 @@
 import { defineTable } from '../../define'
 import { practice } from '../../law/practice'
-import { subjectLabels } from '../subject-labels'
+import { subjectLabels, unitLabels } from '../subject-labels'
 
 /** 一般公共预算财政拨款支出预算表. */
 export const generalExpenditureByFunction = defineTable({
@@ -25,7 +25,7 @@ export const generalExpenditureByFunction = defineTable({
     '机关运行',
   ],
   sides: 1,
-  labels: subjectLabels,
+  labels: [...subjectLabels, ...unitLabels],
   columns: [
     {
       key: 'previous',

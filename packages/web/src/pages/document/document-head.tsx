@@ -44,6 +44,8 @@ const Tools = (props: {
   summary: DocumentSummary
   sourceShown: boolean
   onSource: (shown: boolean) => void
+  provenanceShown: boolean
+  onProvenance: (shown: boolean) => void
 }) => {
   const links = documentLinks(props.summary.id)
   const reading = useMutation({ mutationFn: () => post(links.read) })
@@ -61,6 +63,14 @@ const Tools = (props: {
       >
         {props.sourceShown ? '收起原文' : '显示原文'}
       </Button>
+      <Button
+        size="small"
+        title="一个数从哪里来，用到哪里去（Alt+L）"
+        aria-pressed={props.provenanceShown}
+        onClick={() => props.onProvenance(!props.provenanceShown)}
+      >
+        来历
+      </Button>
       <Button size="small" onClick={() => window.print()}>
         打印
       </Button>
@@ -76,6 +86,8 @@ export const DocumentHead = (props: {
   summary: DocumentSummary
   sourceShown: boolean
   onSource: (shown: boolean) => void
+  provenanceShown: boolean
+  onProvenance: (shown: boolean) => void
 }) => {
   const { summary } = props
   const facts = [

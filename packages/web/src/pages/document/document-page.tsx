@@ -1,3 +1,4 @@
+import type { Place } from '@heng/domain/place'
 import type { DocumentAnswer, DossierFindings } from '@heng/server/contract'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -9,8 +10,10 @@ import { ScanReading } from '../../parts/scan-reading'
 import { StateNote } from '../../parts/state-note'
 import { usePageTitle } from '../../parts/use-page-title'
 import { Waiting } from '../../parts/waiting'
+import { DocumentProvenance } from '../../provenance/document-provenance'
+import { useProvenanceShown } from '../../provenance/use-provenance-shown'
 import { keyedFindings } from '../../reading/keyed-finding'
-import { DocumentDeskProvider } from './document-context'
+import { type DocumentDesk, DocumentDeskProvider } from './document-context'
 import { DocumentHead } from './document-head'
 import { RecordPane } from './record-pane'
 import { useSourceLook } from './original/source-look'
@@ -27,38 +30,72 @@ type Read = {
   evaluation: DossierFindings['evaluation']
 }
 
+/** Whether an amount stands at a path of a record, or a sentence that may name some. */
+const isFigure = (path: string): boolean =>
+  /(?:^|\.)(?:cells|budget|paragraphs)\.|(?:^|\.)amount$|^total$/.test(path)
+
+/** The source, and below it where the marked amount comes from and goes to. */
+const SourceSide = (props: {
+  desk: DocumentDesk
+  lines: readonly string[]
+  marks: ReturnType<typeof lineMarks>
+  sourceShown: boolean
+  asked: Place | null
+  onClose: () => void
+}) => {
+  const { desk, lines, marks, sourceShown, asked, onClose } = props
+  return (
+    <Splitter orientation="vertical" className="source-split">
+      {sourceShown && (
+        <Splitter.Panel min="20%">
+          <SourceView lines={lines} marks={marks} place={desk.selection.place} onSelect={desk.selectLine} />
+        </Splitter.Panel>
+      )}
+      {asked && (
+        <Splitter.Panel defaultSize={sourceShown ? '46%' : '100%'} min="15%">
+          <DocumentProvenance document={desk.id} place={asked} onClose={onClose} />
+        </Splitter.Panel>
+      )}
+    </Splitter>
+  )
+}
+
+const useFindings = (evaluation: Read['evaluation'], id: string) =>
+  useMemo(
+    // A document page shows what stands in this document; the whole dossier is on the page 审核.
+    () =>
+      keyedFindings(evaluation?.findings ?? []).filter(({ places }) =>
+        places.some((place) => place.document === id),
+      ),
+    [evaluation, id],
+  )
+
 const Desk = ({ answer, lines, evaluation }: Read) => {
   const { summary, document } = answer
   const [sourceShown, setSourceShown] = useState(true)
+  const [provenanceShown, showProvenance] = useProvenanceShown('document', true)
   const { view } = useSourceLook()
-  // A document page shows what stands in this document; the whole dossier is on the page 审核.
-  const findings = useMemo(
-    () =>
-      keyedFindings(evaluation?.findings ?? []).filter(({ places }) =>
-        places.some((place) => place.document === summary.id),
-      ),
-    [evaluation, summary.id],
-  )
+  const findings = useFindings(evaluation, summary.id)
   const desk = useDocumentDesk(summary.id, document, findings)
   const marks = useMemo(() => lineMarks(document, findings, summary.id), [document, findings, summary.id])
+  const { path, place } = desk.selection
+  // A record that was only opened asks nothing yet.
+  const asked = provenanceShown && path !== null && isFigure(path) ? place : null
+  const head = { sourceShown, onSource: setSourceShown, provenanceShown, onProvenance: showProvenance }
+  const side = { desk, lines, marks, sourceShown, asked, onClose: () => showProvenance(false) }
   return (
     <DocumentDeskProvider value={desk}>
       <div className="document-page">
-        <DocumentHead summary={summary} sourceShown={sourceShown} onSource={setSourceShown} />
+        <DocumentHead summary={summary} {...head} />
         <Splitter className="document-split">
-          {sourceShown && (
+          {(sourceShown || asked) && (
             <Splitter.Panel
               defaultSize={view === 'original' ? '46%' : '34%'}
               min={280}
               max="70%"
               className="source-panel"
             >
-              <SourceView
-                lines={lines}
-                marks={marks}
-                place={desk.selection.place}
-                onSelect={desk.selectLine}
-              />
+              <SourceSide {...side} />
             </Splitter.Panel>
           )}
           <Splitter.Panel min={420}>

@@ -22,7 +22,9 @@ const formats = {
 const keysOf = <K extends string>(names: Record<K, string>): K[] => Object.keys(names) as K[]
 
 /** What can be issued of a document, and in which formats. */
-export const fileDownloads = (links: Pick<ReturnType<typeof documentLinks>, 'render'>): NonNullable<MenuProps['items']> =>
+export const fileDownloads = (
+  links: Pick<ReturnType<typeof documentLinks>, 'render'>,
+): NonNullable<MenuProps['items']> =>
   keysOf(kinds).map((kind) => ({
     key: kind,
     label: kinds[kind],

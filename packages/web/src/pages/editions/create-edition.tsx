@@ -135,7 +135,8 @@ export const CreateEdition = (props: {
   const { organizations, initial } = props
   const [wanted, setWanted] = useState<Wanted>({
     ...initial,
-    organization: initial.organization ?? (organizations.length === 1 ? (organizations[0]?.id ?? null) : null),
+    organization:
+      initial.organization ?? (organizations.length === 1 ? (organizations[0]?.id ?? null) : null),
     round: initial.stage === 'adjustment' ? 1 : 0,
     basedOn: null,
   })

@@ -32,18 +32,11 @@ export const idsBelow = (organizations: readonly Organization[], id: string): Re
 
 const isAsked = ({ edition, organization }: EditionLine, { state, text }: EditionsSearch): boolean => {
   if (text && !`${organization.code ?? ''} ${organization.name}`.includes(text.trim())) return false
-  switch (state) {
-    case undefined:
-      return true
-    case 'missing':
-      return edition === null
-    case 'errors':
-      return edition !== null && edition.openErrors > 0
-    case 'returned':
-      return edition !== null && edition.openReturns > 0
-    default:
-      return edition?.state === state
-  }
+  if (state === undefined) return true
+  if (state === 'missing') return edition === null
+  if (state === 'errors') return edition !== null && edition.openErrors > 0
+  if (state === 'returned') return edition !== null && edition.openReturns > 0
+  return edition?.state === state
 }
 
 /**

@@ -14,7 +14,7 @@ import { CollectionProgress } from './collection-progress'
 import { CreateEdition } from './create-edition'
 import { branchesOf, editionLines, progressOf, standingsOf } from './edition-rows'
 import { EditionTable } from './edition-table'
-import { type EditionsSearch, stateFilters } from './editions-search'
+import { type EditionsSearch, editionsSearch, stateFilters } from './editions-search'
 import { OrganizationTree } from './organization-tree'
 import './editions-page.css'
 
@@ -38,10 +38,8 @@ const useFilters = () => {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const change = (next: { [K in keyof EditionsSearch]?: EditionsSearch[K] | null | '' }): void => {
-    const merged = Object.fromEntries(
-      Object.entries({ ...search, ...next }).filter(([, value]) => value !== null && value !== ''),
-    ) as EditionsSearch
-    void navigate({ search: merged, replace: true, resetScroll: false })
+    const merged = Object.entries({ ...search, ...next }).filter(([, value]) => value !== null)
+    void navigate({ search: editionsSearch(Object.fromEntries(merged)), replace: true, resetScroll: false })
   }
   return { search, change }
 }
@@ -65,7 +63,7 @@ const FilterBar = ({ own, filters }: { own: OwnOrganizations; filters: Filters }
           { value: '' as const, label: '所有阶段' },
           ...editionStages.map((stage) => ({ value: stage, label: stageTitles[stage] })),
         ]}
-        onChange={(stage) => change({ stage })}
+        onChange={(stage) => change({ stage: editionStages.find((one) => one === stage) ?? null })}
       />
       <Select
         aria-label="状态"
@@ -85,15 +83,19 @@ const FilterBar = ({ own, filters }: { own: OwnOrganizations; filters: Filters }
 }
 
 /** Roles that open editions; what an account may do elsewhere the server says itself. */
-const creators = ['unit-clerk', 'department-manager', 'sector-officer', 'budget-officer', 'performance-officer']
+const creators = [
+  'unit-clerk',
+  'department-manager',
+  'sector-officer',
+  'budget-officer',
+  'performance-officer',
+]
 
-const Board = ({ own, filters }: { own: OwnOrganizations; filters: Filters }) => {
-  const { search, change } = filters
+/** What the page shows of a year. */
+const useBoard = (own: OwnOrganizations, search: EditionsSearch) => {
   const { organizations, fiscalYear } = own
-  const role = useQuery(sessionQuery).data?.account?.role ?? ''
   const list = useQuery(editionsQuery(fiscalYear))
   const figureList = useQuery(controlFiguresQuery(fiscalYear))
-  const [creating, setCreating] = useState<{ organization: string | null } | null>(null)
   const editions = useMemo(() => list.data?.editions ?? [], [list.data])
   const standings = useMemo(() => standingsOf(editions, search.stage), [editions, search.stage])
   const branches = useMemo(() => branchesOf(organizations), [organizations])
@@ -105,49 +107,47 @@ const Board = ({ own, filters }: { own: OwnOrganizations; filters: Filters }) =>
     () => new Map(figureList.data?.figures.map((figure) => [figure.organization, figure])),
     [figureList.data],
   )
+  return { list, editions, standings, branches, lines, figures }
+}
+
+type BoardProps = { own: OwnOrganizations; filters: Filters }
+
+const Main = (props: BoardProps & { board: ReturnType<typeof useBoard> }) => {
+  const { own, filters, board } = props
+  const { search } = filters
+  const { fiscalYear, organizations } = own
+  const role = useQuery(sessionQuery).data?.account?.role ?? ''
+  const [creating, setCreating] = useState<{ organization: string | null } | null>(null)
   const mayCreate = creators.includes(role)
-  if (list.error) return <ProblemNote problem={list.error} onRetry={() => void list.refetch()} />
-  if (!list.data) return <Waiting what="预算版本" />
   return (
-    <div className="editions-page">
-      <OrganizationTree
-        branches={branches}
-        standings={standings}
-        chosen={search.organization ?? null}
-        onChoose={(organization) => change({ organization })}
-      />
-      <section className="editions-main" aria-label="预算版本">
-        <header className="editions-head">
-          <h1>部门预算</h1>
-          <FilterBar own={own} filters={filters} />
-          {mayCreate && (
-            <Button
-              type="primary"
-              onClick={() => setCreating({ organization: search.organization ?? null })}
-            >
-              新建版本
-            </Button>
-          )}
-        </header>
-        <CollectionProgress progress={progressOf(organizations, standings)} />
-        <p className="unseen" role="status">
-          {lines.length} 条
-        </p>
-        {editions.length === 0 && search.stage === undefined ? (
-          <StateNote title={`${fiscalYear} 年还没有预算版本`}>
-            <p>新建一个版本后，可以逐表填报，也可以从导入的资料接收。</p>
-          </StateNote>
-        ) : (
-          <EditionTable
-            lines={lines}
-            year={fiscalYear}
-            figures={figures}
-            setsFigures={role === 'budget-officer'}
-            mayCreate={mayCreate}
-            onCreate={({ id }) => setCreating({ organization: id })}
-          />
+    <section className="editions-main" aria-label="预算版本">
+      <header className="editions-head">
+        <h1>部门预算</h1>
+        <FilterBar own={own} filters={filters} />
+        {mayCreate && (
+          <Button type="primary" onClick={() => setCreating({ organization: search.organization ?? null })}>
+            新建版本
+          </Button>
         )}
-      </section>
+      </header>
+      <CollectionProgress progress={progressOf(organizations, board.standings)} />
+      <p className="unseen" role="status">
+        {board.lines.length} 条
+      </p>
+      {board.editions.length === 0 && search.stage === undefined ? (
+        <StateNote title={`${fiscalYear} 年还没有预算版本`}>
+          <p>新建一个版本后，可以逐表填报，也可以从导入的资料接收。</p>
+        </StateNote>
+      ) : (
+        <EditionTable
+          lines={board.lines}
+          year={fiscalYear}
+          figures={board.figures}
+          setsFigures={role === 'budget-officer'}
+          mayCreate={mayCreate}
+          onCreate={({ id }) => setCreating({ organization: id })}
+        />
+      )}
       {creating && (
         <CreateEdition
           organizations={organizations}
@@ -156,6 +156,26 @@ const Board = ({ own, filters }: { own: OwnOrganizations; filters: Filters }) =>
           onClose={() => setCreating(null)}
         />
       )}
+    </section>
+  )
+}
+
+const Board = (props: BoardProps) => {
+  const { own, filters } = props
+  const { search, change } = filters
+  const board = useBoard(own, search)
+  const { list } = board
+  if (list.error) return <ProblemNote problem={list.error} onRetry={() => void list.refetch()} />
+  if (!list.data) return <Waiting what="预算版本" />
+  return (
+    <div className="editions-page">
+      <OrganizationTree
+        branches={board.branches}
+        standings={board.standings}
+        chosen={search.organization ?? null}
+        onChoose={(organization) => change({ organization })}
+      />
+      <Main {...props} board={board} />
     </div>
   )
 }

@@ -1,4 +1,9 @@
-import { type EditionStage, type EditionState, editionStages, editionStates } from '@heng/domain/edition-state'
+import {
+  type EditionStage,
+  type EditionState,
+  editionStages,
+  editionStates,
+} from '@heng/domain/edition-state'
 
 /** The address of the page of editions: the filters themselves. `state` may also ask for what is missing or has errors. */
 export type EditionsSearch = {

@@ -1,6 +1,7 @@
 import type { DocumentSummary } from '@heng/server/contract'
 import type { TableColumnsType } from 'antd'
 import { Button, Popconfirm } from 'antd'
+import { AcceptMenu } from './accept-menu'
 import { CountCell, FindingsCell, FoundCell, NameCell, OrganizationCell, TimeCell } from './document-cells'
 import { findingsWeight } from './document-filter'
 
@@ -62,6 +63,13 @@ const foundColumns: Column[] = [
   },
 ]
 
+const acceptColumn: Column = {
+  title: <span className="unseen">接收</span>,
+  key: 'accept',
+  width: 74,
+  render: (_, document) => document.status === 'read' && <AcceptMenu document={document} />,
+}
+
 const deleteColumn = (onDelete: (document: DocumentSummary) => void): Column => ({
   title: <span className="unseen">操作</span>,
   key: 'actions',
@@ -85,4 +93,9 @@ const deleteColumn = (onDelete: (document: DocumentSummary) => void): Column => 
 /** The columns of the list of documents. */
 export const documentColumns = (
   onDelete: (document: DocumentSummary) => void,
-): TableColumnsType<DocumentSummary> => [...whatColumns, ...foundColumns, deleteColumn(onDelete)]
+): TableColumnsType<DocumentSummary> => [
+  ...whatColumns,
+  ...foundColumns,
+  acceptColumn,
+  deleteColumn(onDelete),
+]

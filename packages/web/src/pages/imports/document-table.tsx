@@ -76,7 +76,7 @@ export const DocumentTable = (props: {
         columns={columns}
         dataSource={shown}
         showSorterTooltip={false}
-        scroll={{ x: 1180 }}
+        scroll={{ x: 1220 }}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{ emptyText: '没有符合条件的资料，放宽上面的条件试试。' }}
         onRow={(document) => ({

@@ -65,10 +65,47 @@ const useAccountFields = (account: Account | null) => {
   return { login, setLogin, name, setName, role, choose, organizations, setOrganizations }
 }
 
+const Fields = (props: { account: Account | null; fields: ReturnType<typeof useAccountFields> }) => {
+  const { account, fields } = props
+  const { login, name, role, organizations } = fields
+  const kind = scopeKindOf(role)
+  const tree = useQuery(organizationsQuery(null)).data
+  return (
+    <>
+      {!account && (
+        <LabelledInput
+          label="登录名"
+          value={login}
+          onChange={fields.setLogin}
+          autoComplete="off"
+          focused
+          help="小写字母、数字、点、横线，至少 2 个字符"
+        />
+      )}
+      <LabelledInput label="姓名" value={name} onChange={fields.setName} autoComplete="off" />
+      <Choice
+        label="角色"
+        value={role}
+        options={roles.map((one) => ({ value: one, label: roleTitles[one] }))}
+        onChange={fields.choose}
+        help={kind === null ? '面向全地区，不指定单位' : undefined}
+      />
+      {kind !== null && (
+        <Choices
+          label={kind === 'unit' ? '预算单位' : '主管部门'}
+          values={organizations}
+          options={organizationOptions(tree, kind, account?.organizations ?? [])}
+          onChange={fields.setOrganizations}
+          help={kind === 'department' ? '连同其下全部单位' : undefined}
+        />
+      )}
+    </>
+  )
+}
+
 /** Opens an account, or changes one. */
 export const AccountForm = ({ account, onClose }: { account: Account | null; onClose: () => void }) => {
   const client = useQueryClient()
-  const tree = useQuery(organizationsQuery(null)).data
   const fields = useAccountFields(account)
   const [link, setLink] = useState<AccountLink | null>(null)
   const submission = useSubmission()
@@ -98,33 +135,7 @@ export const AccountForm = ({ account, onClose }: { account: Account | null; onC
         act={send}
         onCancel={onClose}
       >
-        {!account && (
-          <LabelledInput
-            label="登录名"
-            value={login}
-            onChange={fields.setLogin}
-            autoComplete="off"
-            focused
-            help="小写字母、数字、点、横线，至少 2 个字符"
-          />
-        )}
-        <LabelledInput label="姓名" value={name} onChange={fields.setName} autoComplete="off" />
-        <Choice
-          label="角色"
-          value={role}
-          options={roles.map((one) => ({ value: one, label: roleTitles[one] }))}
-          onChange={fields.choose}
-          help={kind === null ? '面向全地区，不指定单位' : undefined}
-        />
-        {kind !== null && (
-          <Choices
-            label={kind === 'unit' ? '预算单位' : '主管部门'}
-            values={organizations}
-            options={organizationOptions(tree, kind, account?.organizations ?? [])}
-            onChange={fields.setOrganizations}
-            help={kind === 'department' ? '连同其下全部单位' : undefined}
-          />
-        )}
+        <Fields account={account} fields={fields} />
       </SmallForm>
     </Dialog>
   )

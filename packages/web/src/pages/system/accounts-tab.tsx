@@ -9,6 +9,7 @@ import { type Submission, useSubmission } from '../sign-in/use-submission'
 import { WrongNote } from '../sign-in/wrong-note'
 import { AccountForm } from './account-form'
 import { Dialog } from './dialog'
+import { Headings } from './headings'
 import { OneTimeLink } from './one-time-link'
 import { accountsQuery, systemRequests } from './system-requests'
 
@@ -91,18 +92,7 @@ const AccountTable = (props: {
 }) => (
   <table className="system-table">
     <caption className="unseen">账号</caption>
-    <thead>
-      <tr>
-        {headings.map((heading) => (
-          <th key={heading} scope="col">
-            {heading}
-          </th>
-        ))}
-        <th scope="col">
-          <span className="unseen">操作</span>
-        </th>
-      </tr>
-    </thead>
+    <Headings titles={headings} actions />
     <tbody>
       {props.accounts.map((account) => (
         <AccountRow key={account.id} account={account} actions={props.actionsOf(account)} />

@@ -123,8 +123,7 @@ export const systemRequests = {
   ) => sendJson<TreeAnswer>('PATCH', organizationPath(id), change),
   changeOrganization: (id: string, what: 'move' | 'close' | 'split', change: object) =>
     sendJson<TreeAnswer>('POST', `${organizationPath(id)}/${what}`, change),
-  mergeOrganizations: (change: object) =>
-    sendJson<TreeAnswer>('POST', '/api/organizations/merge', change),
+  mergeOrganizations: (change: object) => sendJson<TreeAnswer>('POST', '/api/organizations/merge', change),
   copyYear: (from: number, to: number) =>
     sendJson<{ organizations: number }>('POST', '/api/organizations/copy-year', { from, to }),
   importTree: (file: File, fiscalYear: number, apply: boolean) =>

@@ -11,7 +11,6 @@ import { StateNote } from '../../../parts/state-note'
 import { Waiting } from '../../../parts/waiting'
 import { kindTitles, timeWords } from '../edition-words'
 import { problemWords } from '../problem-words'
-import { DifferenceList } from './difference-list'
 
 type Candidate = AcceptancePreview['candidates'][number]
 
@@ -23,7 +22,7 @@ const outcomes = [
 
 const CandidateLine = (props: { candidate: Candidate; taken: boolean; onTake: (taken: boolean) => void }) => {
   const { candidate, taken, onTake } = props
-  const { name, kind, outcome, differences } = candidate
+  const { name, kind, outcome, owner, words } = candidate
   const [open, setOpen] = useState(false)
   return (
     <li>
@@ -35,14 +34,20 @@ const CandidateLine = (props: { candidate: Candidate; taken: boolean; onTake: (t
             {name}
           </Checkbox>
         )}
-        <span className="faint">{kindTitles[kind]}</span>
+        <span className="faint">{[kindTitles[kind], owner].filter(Boolean).join('　')}</span>
         {outcome === 'changed' && (
           <Button size="small" type="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? '收起' : `看 ${differences.length} 处修改`}
+            {open ? '收起' : `看 ${words.length} 处修改`}
           </Button>
         )}
       </div>
-      {open && <DifferenceList differences={differences} />}
+      {open && (
+        <ul className="difference-words">
+          {words.map((sentence, at) => (
+            <li key={at}>{sentence}</li>
+          ))}
+        </ul>
+      )}
     </li>
   )
 }
@@ -123,7 +128,10 @@ const Preview = ({ edition, documents, onDone }: PreviewProps) => {
 }
 
 /** Documents of the organization first, then what others in scope have imported. */
-const ownFirst = (documents: readonly DocumentSummary[], { organization }: EditionSummary): DocumentSummary[] =>
+const ownFirst = (
+  documents: readonly DocumentSummary[],
+  { organization }: EditionSummary,
+): DocumentSummary[] =>
   documents
     .filter(({ status }) => status === 'read')
     .toSorted(

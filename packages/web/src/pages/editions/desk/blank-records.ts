@@ -68,7 +68,8 @@ const blankForm = (form: Form, given: BlankFor): BlankKind => {
   for (const key of targetFieldKeys) if (printed.includes(key)) fields[key] = null
   if (form.scope === 'department') fields.name = organization.name
   const above = isUnit ? department : organization
-  if (printed.includes('department') && form.scope === 'project' && above) fields.department = partyText(above)
+  if (printed.includes('department') && form.scope === 'project' && above)
+    fields.department = partyText(above)
   if (printed.includes('implementer') && isUnit) fields.implementer = partyText(organization)
   return {
     key: `form ${form.template}`,
@@ -92,8 +93,13 @@ const blankForm = (form: Form, given: BlankFor): BlankKind => {
 export const blankKinds = (kinds: RecordKinds, given: BlankFor): BlankKind[] => {
   const { fiscalYear, organization } = given
   const title = `${organization.name}${fiscalYear}年预算说明`
+  // Forms that weigh their indicators first: they are what most bureaus ask for.
+  const forms = kinds.forms.toSorted(
+    (left, right) =>
+      Number(right.indicatorColumns.includes('weight')) - Number(left.indicatorColumns.includes('weight')),
+  )
   return [
-    ...kinds.forms.map((form) => blankForm(form, given)),
+    ...forms.map((form) => blankForm(form, given)),
     ...kinds.tables.map((table) => blankTable(table, given)),
     {
       key: 'contents',

@@ -51,11 +51,7 @@ const choiceWords = (choice: Choice, findings: readonly EditionFinding[]): strin
 }
 
 /** Every finding of the edition, the gravest first; one step leads to the field it is about. */
-export const EditionFindings = (props: {
-  answer: Findings
-  records: readonly RecordHead[]
-  onGo: GoTo
-}) => {
+export const EditionFindings = (props: { answer: Findings; records: readonly RecordHead[]; onGo: GoTo }) => {
   const { answer, records, onGo } = props
   const [severity, setSeverity] = useState<Choice>('all')
   const names = useMemo(() => new Map(records.map(({ id, name }) => [id, name])), [records])

@@ -18,7 +18,8 @@ const useMoving = (edition: string, onDone: () => void) => {
   return useMutation({
     mutationFn: async ({ move, reason, decision }: Asked) => {
       const paths = editionPaths(edition)
-      if (move === 'approve' && decision.number.trim() !== '') await sendJson('POST', paths.decisions, decision)
+      if (move === 'approve' && decision.number.trim() !== '')
+        await sendJson('POST', paths.decisions, decision)
       await sendJson('POST', paths.moves, { move, reason: reason.trim() === '' ? null : reason })
     },
     onSuccess: onDone,
@@ -88,10 +89,7 @@ const Confirmation = (props: { edition: string; name: string; move: EditionMove;
         </Labelled>
       )}
       {move === 'approve' && (
-        <DecisionFields
-          decision={asked.decision}
-          onChange={(decision) => setAsked({ ...asked, decision })}
-        />
+        <DecisionFields decision={asked.decision} onChange={(decision) => setAsked({ ...asked, decision })} />
       )}
       {moving.error && (
         <p className="severity-error" role="alert">

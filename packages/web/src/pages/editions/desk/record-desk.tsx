@@ -43,13 +43,12 @@ const useRenewal = (record: string, known: number, editing: RecordEditing): void
   useEffect(() => {
     if (!ready || known <= version || phase === 'saving') return undefined
     let left = false
-    recordChanges(record, version).then(
-      (news) => {
-        if (!left) renew(news.data, news.version, news.theirs)
-      },
-      // The next change, or the next save, tells the same.
-      () => {},
-    )
+    const ask = async (): Promise<void> => {
+      const news = await recordChanges(record, version).catch(() => null)
+      // Where nothing came, the next change or the next save tells the same.
+      if (news !== null && !left) renew(news.data, news.version, news.theirs)
+    }
+    void ask()
     return () => {
       left = true
     }
@@ -81,7 +80,11 @@ const useEditing = (props: OpenProps): RecordEditing => {
   return editing
 }
 
-const Removal = ({ head, edition, onRemoved }: Pick<OpenProps, 'head' | 'onRemoved'> & { edition: string }) => {
+const Removal = ({
+  head,
+  edition,
+  onRemoved,
+}: Pick<OpenProps, 'head' | 'onRemoved'> & { edition: string }) => {
   const client = useQueryClient()
   const removal = useMutation({
     mutationFn: () => remove(recordPath(head.id)),
@@ -169,10 +172,7 @@ const Bar = (props: OpenProps & { editing: RecordEditing }) => {
 const Open = (props: OpenProps) => {
   const { answer, edition, kinds, path } = props
   const editing = useEditing(props)
-  const findings = useMemo(
-    () => fieldFindings(props.findings, answer.id),
-    [props.findings, answer.id],
-  )
+  const findings = useMemo(() => fieldFindings(props.findings, answer.id), [props.findings, answer.id])
   const place = useGoTo(path, editing.ready)
   const onPlace = useCallback(() => {}, [])
   return (

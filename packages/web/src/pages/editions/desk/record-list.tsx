@@ -3,6 +3,7 @@ import { Checkbox, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { SeverityMark } from '../../../parts/severity-mark'
+import { shortNames } from '../../../reading/short-names'
 import { kindTitles } from '../edition-words'
 
 const kinds = ['statement', 'performance-target', 'contents', 'narrative'] as const
@@ -25,8 +26,14 @@ const Marks = ({ head }: { head: RecordHead }) => (
   </span>
 )
 
-const Item = (props: { head: RecordHead; at: number; current: boolean; onOpen: (record: string) => void }) => {
-  const { head, at, current, onOpen } = props
+const Item = (props: {
+  head: RecordHead
+  name: string
+  at: number
+  current: boolean
+  onOpen: (record: string) => void
+}) => {
+  const { head, name, at, current, onOpen } = props
   return (
     <li>
       <button
@@ -37,13 +44,63 @@ const Item = (props: { head: RecordHead; at: number; current: boolean; onOpen: (
       >
         <span className="navigator-ordinal number">{at + 1}</span>
         <span className="navigator-name" title={head.name}>
-          {head.name}
+          {name}
         </span>
         <Marks head={head} />
       </button>
     </li>
   )
 }
+
+const Kind = (props: {
+  kind: RecordHead['kind']
+  records: readonly RecordHead[]
+  current: string | null
+  onOpen: (record: string) => void
+}) => {
+  const { kind, records, current, onOpen } = props
+  const names = shortNames(records.map(({ name }) => name))
+  return (
+    <section aria-label={kindTitles[kind]}>
+      <h2>
+        {kindTitles[kind]} <span className="number faint">{records.length}</span>
+      </h2>
+      <ol>
+        {records.map((head, at) => (
+          <Item
+            key={head.id}
+            head={head}
+            name={names[at] ?? head.name}
+            at={at}
+            current={head.id === current}
+            onOpen={onOpen}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+type Filter = { text: string; troubled: boolean }
+
+const FilterFields = ({ filter, onChange }: { filter: Filter; onChange: (filter: Filter) => void }) => (
+  <>
+    <Input
+      allowClear
+      size="small"
+      aria-label="按名称查找表"
+      placeholder="名称"
+      value={filter.text}
+      onChange={(event) => onChange({ ...filter, text: event.target.value })}
+    />
+    <Checkbox
+      checked={filter.troubled}
+      onChange={(event) => onChange({ ...filter, troubled: event.target.checked })}
+    >
+      只看有问题的
+    </Checkbox>
+  </>
+)
 
 /** The records of the edition by kind, each with what is open in it. */
 export const RecordList = (props: {
@@ -53,16 +110,15 @@ export const RecordList = (props: {
   children?: ReactNode
 }) => {
   const { records, current, onOpen } = props
-  const [text, setText] = useState('')
-  const [troubled, setTroubled] = useState(false)
+  const [filter, setFilter] = useState<Filter>({ text: '', troubled: false })
   const list = useRef<HTMLDivElement>(null)
   const shown = useMemo(
     () =>
       records.filter(
         ({ name, errors, warnings, returns }) =>
-          name.includes(text.trim()) && (!troubled || errors + warnings + returns > 0),
+          name.includes(filter.text.trim()) && (!filter.troubled || errors + warnings + returns > 0),
       ),
-    [records, text, troubled],
+    [records, filter],
   )
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
@@ -70,39 +126,14 @@ export const RecordList = (props: {
   return (
     <nav className="desk-records no-print" aria-label="各张表">
       <div className="desk-records-tools">
-        {records.length > 8 && (
-          <>
-            <Input
-              allowClear
-              size="small"
-              aria-label="按名称查找表"
-              placeholder="名称"
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-            <Checkbox checked={troubled} onChange={(event) => setTroubled(event.target.checked)}>
-              只看有问题的
-            </Checkbox>
-          </>
-        )}
+        {records.length > 8 && <FilterFields filter={filter} onChange={setFilter} />}
         {props.children}
       </div>
       <div ref={list} className="desk-records-list">
         {kinds.map((kind) => {
           const here = shown.filter((head) => head.kind === kind)
           if (here.length === 0) return null
-          return (
-            <section key={kind} aria-label={kindTitles[kind]}>
-              <h2>
-                {kindTitles[kind]} <span className="number faint">{here.length}</span>
-              </h2>
-              <ol>
-                {here.map((head, at) => (
-                  <Item key={head.id} head={head} at={at} current={head.id === current} onOpen={onOpen} />
-                ))}
-              </ol>
-            </section>
-          )
+          return <Kind key={kind} kind={kind} records={here} current={current} onOpen={onOpen} />
         })}
         {records.length > 0 && shown.length === 0 && <p className="faint desk-none">没有符合条件的表</p>}
       </div>

@@ -81,7 +81,7 @@ const Catalogue = ({ contents, ...props }: VolumeProps & { contents: EditionCont
 
 /** The volume of target forms: its catalogue beside the form that is open. */
 export const VolumeView = (props: VolumeProps) => {
-  const { records, current } = props
+  const { records } = props
   const head = records.find(({ kind }) => kind === 'contents')
   const answer = useQuery({ ...recordQuery(head?.id ?? ''), enabled: head !== undefined })
   const contents = answer.data?.data.record === 'contents' ? answer.data.data : null
@@ -94,13 +94,7 @@ export const VolumeView = (props: VolumeProps) => {
   return (
     <div className="volume-view">
       <Catalogue {...props} contents={contents} />
-      {current === null ? (
-        <StateNote title="选择一个项目">
-          <p>点目录中的项目，它的绩效目标表会在这里打开。</p>
-        </StateNote>
-      ) : (
-        props.children
-      )}
+      {props.children}
     </div>
   )
 }

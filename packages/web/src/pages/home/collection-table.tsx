@@ -1,0 +1,146 @@
+import type { Collection } from '@heng/server/contract'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
+import { SeverityCounts } from '../../parts/severity-mark'
+import { type CollectionRow, collectionColumns, collectionRows, heatOf } from './collection-rows'
+import { RemindLate } from './remind-late'
+
+type Asked = Pick<Collection, 'fiscalYear' | 'stage'>
+
+const Cell = (props: { row: CollectionRow; at: number; asked: Asked }) => {
+  const { row, at, asked } = props
+  const column = collectionColumns[at]
+  const count = row.counts[at] ?? 0
+  if (!column) return null
+  if (count === 0)
+    return (
+      <td className="heat">
+        <span className="unseen">0</span>
+      </td>
+    )
+  return (
+    <td className={`heat heat-${column.tone} heat-${heatOf(count, row.all)}`}>
+      <Link
+        to="/editions"
+        search={{
+          year: asked.fiscalYear,
+          stage: asked.stage,
+          organization: row.department.id,
+          state: column.key,
+        }}
+        aria-label={`${row.department.name}${column.title} ${count} 个`}
+      >
+        {count}
+      </Link>
+    </td>
+  )
+}
+
+const Row = (props: { row: CollectionRow; asked: Asked; mayRemind: boolean; onRemind: () => void }) => {
+  const { row, asked, mayRemind } = props
+  const { department } = row
+  return (
+    <tr>
+      <th scope="row">
+        <span className="faint number">{department.code}</span> {department.name}
+      </th>
+      {collectionColumns.map(({ key }, at) => (
+        <Cell key={key} row={row} at={at} asked={asked} />
+      ))}
+      <td className="number">{row.returns > 0 ? row.returns : ''}</td>
+      <td>
+        <Link
+          to="/review"
+          search={{
+            of: 'editions',
+            year: asked.fiscalYear,
+            stage: asked.stage,
+            department: department.id,
+          }}
+          className="findings-door"
+          aria-label={`${department.name}的问题`}
+        >
+          {row.errors + row.warnings + row.hints === 0 ? (
+            <span className="faint">无</span>
+          ) : (
+            <SeverityCounts errors={row.errors} warnings={row.warnings} hints={row.hints} />
+          )}
+        </Link>
+      </td>
+      {mayRemind && (
+        <td>
+          {row.late.length > 0 && (
+            <Button size="small" aria-label={`催报${department.name}`} onClick={props.onRemind}>
+              催报
+            </Button>
+          )}
+        </td>
+      )}
+    </tr>
+  )
+}
+
+/** How far the collection of a stage has come, department by department; every figure leads to what it counts. */
+export const CollectionTable = ({ collection, mayRemind }: { collection: Collection; mayRemind: boolean }) => {
+  const rows = useMemo(() => collectionRows(collection), [collection])
+  const [reminding, setReminding] = useState<CollectionRow['late'] | null>(null)
+  const late = rows.flatMap((row) => row.late)
+  const all = rows.reduce((total, row) => total + row.all, 0)
+  return (
+    <section className="collection-table" aria-label="收集进度">
+      <header>
+        <h2>收集进度</h2>
+        <p>
+          <b className="number">
+            {all - late.length} / {all}
+          </b>{' '}
+          个单位已提交
+        </p>
+        {mayRemind && late.length > 0 && (
+          <Button size="small" onClick={() => setReminding(late)}>
+            催报未提交的 {late.length} 个单位
+          </Button>
+        )}
+      </header>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">部门</th>
+            {collectionColumns.map(({ key, title }) => (
+              <th key={key} scope="col">
+                {title}
+              </th>
+            ))}
+            <th scope="col">退回</th>
+            <th scope="col">问题</th>
+            {mayRemind && (
+              <th scope="col">
+                <span className="unseen">催报</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row
+              key={row.department.id}
+              row={row}
+              asked={collection}
+              mayRemind={mayRemind}
+              onRemind={() => setReminding(row.late)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {reminding && (
+        <RemindLate
+          organizations={reminding}
+          fiscalYear={collection.fiscalYear}
+          stage={collection.stage}
+          onClose={() => setReminding(null)}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ProvenanceStage } from '@heng/server/contract'
+import { Door, editionWords, sourceWords } from './door'
+
+const time = new Intl.DateTimeFormat('zh-CN', {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+const timeWords = (iso: string): string => time.format(new Date(iso))
+
+const shown = (value: string | null): string => value ?? '空'
+
+const Origin = ({ stage }: { stage: ProvenanceStage }) => {
+  const { by, source, hidden, created } = stage
+  const maker = created && `${created.by ?? '系统'}于 ${timeWords(created.at)}`
+  switch (by) {
+    case 'read':
+      return source ? (
+        <p>
+          读自 <Door to={source}>{sourceWords(source)}</Door>
+          {created && <span className="faint">，{maker}接收</span>}
+        </p>
+      ) : (
+        <p>{hidden ? '读自一份不在您范围内的资料' : '读自资料'}</p>
+      )
+    case 'typed':
+      return <p>由人填写</p>
+    case 'created':
+      return <p>{maker ? `${maker}建表时填入` : '建表时填入'}</p>
+    case 'copied':
+      return <p>照上一版本复制，没有改动</p>
+  }
+}
+
+const Stage = ({ stage, isOwn, path }: { stage: ProvenanceStage; isOwn: boolean; path: string }) => (
+  <li className="stage">
+    <p className="stage-head">
+      {isOwn ? (
+        <b>本版本</b>
+      ) : (
+        <Door to={{ edition: stage.edition.id, record: stage.record, path }}>
+          {editionWords(stage.edition)}
+        </Door>
+      )}
+      <span className="number">{shown(stage.value)}</span>
+    </p>
+    <Origin stage={stage} />
+    {stage.changes.length > 0 && (
+      <ul className="stage-changes">
+        {stage.changes.map(({ version, by, at, before, after }) => (
+          <li key={version}>
+            <span className="number">
+              {shown(before)} → {shown(after)}
+            </span>
+            <span className="faint">
+              {by ?? '系统'}，{timeWords(at)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    )}
+  </li>
+)
+
+/** What became of a value: this edition first, then those it was copied from. */
+export const StageList = ({ stages, path }: { stages: readonly ProvenanceStage[]; path: string }) => (
+  <section className="provenance-part">
+    <h3>经过</h3>
+    <ol>
+      {stages.map((stage, at) => (
+        <Stage key={stage.record} stage={stage} isOwn={at === 0} path={path} />
+      ))}
+    </ol>
+  </section>
+)

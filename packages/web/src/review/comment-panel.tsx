@@ -1,0 +1,139 @@
+import { roleTitles } from '@heng/domain/role'
+import type { Comment } from '@heng/server/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Checkbox, Input } from 'antd'
+import { useState } from 'react'
+import { sendJson } from '../api/request'
+import { commentsQuery, reviewPaths } from '../api/review-queries'
+import { ProblemNote } from '../parts/problem-note'
+import { ActionProblem } from './action-problem'
+import { shortTime } from './short-time'
+import { useReviewAction } from './use-review-action'
+import './review.css'
+
+type GoTo = (record: string, path: string | null) => void
+
+const Place = ({ comment, onGo }: { comment: Comment; onGo: GoTo | undefined }) => {
+  const { record, recordName, path } = comment
+  if (record === null) return <span className="faint">整个版本</span>
+  const words = `${recordName ?? ''}${path === null ? '' : ' · 栏目'}`
+  if (!onGo) return <span className="faint">{words}</span>
+  return (
+    <button type="button" className="plain review-place" onClick={() => onGo(record, path)}>
+      {words} →
+    </button>
+  )
+}
+
+const Item = (props: { comment: Comment; showPlace: boolean; onGo: GoTo | undefined }) => {
+  const { comment, showPlace, onGo } = props
+  const { by, at, text, settled } = comment
+  const settle = useReviewAction((next: boolean) =>
+    sendJson<unknown>('PATCH', reviewPaths.comment(comment.id), { settled: next }),
+  )
+  return (
+    <li className={settled ? 'comment comment-settled' : 'comment'}>
+      <p className="comment-head">
+        <b>{by.name}</b> <span className="faint">{roleTitles[by.role]}</span>{' '}
+        <time dateTime={at} className="faint">
+          {shortTime(at)}
+        </time>
+        {settled && <span className="comment-done">✓ 已处理</span>}
+      </p>
+      <p className="comment-text">{text}</p>
+      <p className="comment-foot">
+        {showPlace && <Place comment={comment} onGo={onGo} />}
+        {comment.settleable && (
+          <button
+            type="button"
+            className="plain review-place"
+            disabled={settle.isPending}
+            onClick={() => settle.mutate(settled === null)}
+          >
+            {settled ? '重新提出' : '标为已处理'}
+          </button>
+        )}
+      </p>
+      <ActionProblem problem={settle.error} />
+    </li>
+  )
+}
+
+const NewComment = (props: { edition: string; record: string | null; path: string | null }) => {
+  const { edition, record, path } = props
+  const [text, setText] = useState('')
+  const add = useReviewAction(
+    () => sendJson<unknown>('POST', reviewPaths.comments(edition), { record, path, text }),
+    () => setText(''),
+  )
+  const about = record === null ? '整个版本' : path === null ? '这张表' : '这个栏目'
+  return (
+    <div className="comment-new">
+      <Input.TextArea
+        aria-label={`批注${about}`}
+        placeholder={`批注${about}，Ctrl+Enter 提交`}
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        maxLength={4000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '')
+            add.mutate(null)
+        }}
+      />
+      <Button
+        size="small"
+        type="primary"
+        disabled={text.trim() === ''}
+        loading={add.isPending}
+        onClick={() => add.mutate(null)}
+      >
+        提交批注
+      </Button>
+      <ActionProblem problem={add.error} />
+    </div>
+  )
+}
+
+/**
+ * What was said of an edition (`record` null: everything), or of one record of it, and a place to say more: of the
+ * record, or of the value at `path`. `onGo` leads to what a comment is about.
+ */
+export const CommentPanel = (props: {
+  edition: string
+  record: string | null
+  path?: string | null
+  onGo?: GoTo
+}) => {
+  const { edition, record, path = null } = props
+  const [all, setAll] = useState(false)
+  const answer = useQuery(commentsQuery(edition))
+  if (answer.error) return <ProblemNote problem={answer.error} onRetry={() => void answer.refetch()} />
+  if (!answer.data) return null
+  const here = answer.data.comments.filter((one) => record === null || one.record === record)
+  const settled = here.filter((one) => one.settled !== null).length
+  const shown = all ? here : here.filter((one) => one.settled === null)
+  return (
+    <section className="comment-panel" aria-label="批注">
+      <header>
+        <h2>
+          批注 <span className="number faint">{here.length - settled}</span>
+        </h2>
+        {settled > 0 && (
+          <Checkbox checked={all} onChange={(event) => setAll(event.target.checked)}>
+            含已处理 {settled} 条
+          </Checkbox>
+        )}
+      </header>
+      {shown.length === 0 && <p className="faint">没有待处理的批注</p>}
+      <ol>
+        {shown.map((comment) => (
+          <Item key={comment.id} comment={comment} showPlace={record === null} onGo={props.onGo} />
+        ))}
+      </ol>
+      {answer.data.mayComment && (
+        <NewComment key={`${record} ${path}`} edition={edition} record={record} path={path} />
+      )}
+    </section>
+  )
+}
