@@ -47,7 +47,9 @@ const visits: [string, () => string, string][] = [
   ['a form with its notes', () => `/documents/${id}?line=46`, '.form'],
   ['the findings of a document', () => `/documents/${id}?view=findings`, '.finding'],
   ['the doubts of a document', () => `/documents/${id}?view=doubts`, '.state-note, .line-list'],
-  ['审核', () => '/review', '.finding'],
+  ['工作台', () => '/', '.my-tasks'],
+  ['审核 of editions', () => '/review', '.finding, .state-note'],
+  ['审核 of documents', () => '/review?of=documents', '.finding'],
   ['规则', () => '/rules', '.rule'],
 ]
 
@@ -76,7 +78,7 @@ it.each([
 
 it('the theme of high contrast keeps the contrast too', async () => {
   const { page } = await browser.page('small')
-  await page.goto(`${heng.address}/review`)
+  await page.goto(`${heng.address}/review?of=documents`)
   await page.getByRole('button', { name: '高对比' }).click()
   await page.locator('.finding').first().waitFor()
   const found = await violations(page)

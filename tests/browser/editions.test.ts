@@ -60,7 +60,7 @@ const createEdition = async (page: Page, from: string | null): Promise<void> => 
     await dialog.getByLabel('阶段').click()
     await page.locator('.ant-select-item-option', { hasText: '二上' }).click()
     await dialog.getByLabel('复制自').click()
-    await page.locator('.ant-select-item-option', { hasText: from }).click()
+    await page.locator('.ant-select-item-option', { hasText: `${from}（` }).click()
   }
   await dialog.getByRole('button', { name: '新建' }).click()
   await page.waitForURL(/\/editions\/[0-9a-f-]+/)
@@ -148,18 +148,18 @@ describe('an edition from its first form to its submission', () => {
   it('keeps a draft that was not saved over a closed page', async () => {
     const { page } = clerk
     await cutOff(page)
-    await field(page, '联系人').fill('张示例')
+    await field(page, '立项依据').fill('改过的依据')
     await page.locator('.desk-bar .save-offline').waitFor()
     expect(await state(page).innerText()).toContain('留在本机')
     await page.close()
     clerk = await browser.page('small', 'jiaowei-benji')
     await clerk.page.goto(address)
-    await field(clerk.page, '联系人').waitFor()
+    await field(clerk.page, '立项依据').waitFor()
     await saved(clerk.page)
-    expect(await field(clerk.page, '联系人').inputValue()).toBe('张示例')
+    expect(await field(clerk.page, '立项依据').inputValue()).toBe('改过的依据')
     await clerk.page.reload()
-    await field(clerk.page, '联系人').waitFor()
-    expect(await field(clerk.page, '联系人').inputValue()).toBe('张示例')
+    await field(clerk.page, '立项依据').waitFor()
+    expect(await field(clerk.page, '立项依据').inputValue()).toBe('改过的依据')
   })
 
   it('is read only once it is submitted, until it is returned with a reason', async () => {
@@ -169,7 +169,7 @@ describe('an edition from its first form to its submission', () => {
     await page.getByRole('dialog').getByRole('button', { name: '提交', exact: true }).click()
     await page.locator('.state-now', { hasText: '已提交' }).waitFor()
     await page.getByText('只读').waitFor()
-    expect(await field(page, '联系人').getAttribute('readonly')).not.toBeNull()
+    expect(await field(page, '立项依据').getAttribute('readonly')).not.toBeNull()
     expect(await page.getByRole('button', { name: '新增一张表' }).count()).toBe(0)
     const theirs = manager.page
     await theirs.getByRole('button', { name: '退回' }).click()

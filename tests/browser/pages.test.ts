@@ -158,7 +158,7 @@ describe('资料', () => {
 
 describe('the other pages', () => {
   it('审核 lists the findings of all documents, with the filter in the address', async () => {
-    await page.goto(`${heng.address}/review?rule=performance/weights-sum`)
+    await page.goto(`${heng.address}/review?of=documents&rule=performance/weights-sum`)
     await page.locator('.finding').first().waitFor()
     for (const message of await page.locator('.finding-message').allInnerTexts())
       expect(message).toContain('权重')

@@ -7,6 +7,7 @@ import { documentSearch } from './pages/document/document-search'
 import { compareSearch } from './pages/editions/compare/compare-search'
 import { deskSearch } from './pages/editions/desk/desk-search'
 import { editionsSearch } from './pages/editions/editions-search'
+import { homeSearch } from './pages/home/home-search'
 import { reviewSearch } from './pages/review/review-search'
 import { systemSearch } from './pages/system/system-search'
 
@@ -19,6 +20,7 @@ const rootRoute = createRootRoute({
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
+  validateSearch: homeSearch,
   component: lazyRouteComponent(() => import('./pages/home/home-page'), 'HomePage'),
 })
 

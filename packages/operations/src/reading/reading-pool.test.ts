@@ -40,6 +40,20 @@ test('office files are read as well, and archives opened', async () => {
   expect(await pool.run<'open'>({ task: 'open', bytes: workbook })).toBeNull()
 })
 
+test('what somebody waits for goes before files that have come in', async () => {
+  pool = openReadingPool({ workers: 1 })
+  const ended: string[] = []
+  const read = async (name: string): Promise<void> => {
+    await pool.run<'read'>({ task: 'read', name, bytes: bytesOf('示例区') })
+    ended.push(name)
+  }
+  const files = ['一.txt', '二.txt', '三.txt'].map(read)
+  await pool.run<'lines'>({ task: 'lines', name: 'a.txt', bytes: bytesOf('甲') })
+  ended.push('lines')
+  await Promise.all(files)
+  expect(ended).toEqual(['一.txt', 'lines', '二.txt', '三.txt'])
+})
+
 test('a task that takes too long is refused, and the next one is done', async () => {
   pool = openReadingPool({ workers: 1, time: 1 })
   const slow = pool.run<'read'>({ task: 'read', name: 'a.txt', bytes: bytesOf('行\n'.repeat(200_000)) })

@@ -125,6 +125,15 @@ const reported = (job: Job, load: Load, report: (report: TaskReport) => void): J
   }
 }
 
+/** Who goes first: what somebody sits and waits for, then editions that are worked on, then files that have come in. */
+const rank = ({ task: { task } }: Job): number =>
+  task === 'read' || task === 'check' ? 2 : task === 'check-edition' ? 1 : 0
+
+const enqueue = (waiting: Job[], job: Job): void => {
+  const behind = waiting.findIndex((other) => rank(other) > rank(job))
+  waiting.splice(behind < 0 ? waiting.length : behind, 0, job)
+}
+
 type Workers = {
   add: (job: Job) => void
   close: () => Promise<void>
@@ -175,7 +184,7 @@ const openWorkers = ({ workers: most, memory, time }: ReadingLimits): Workers =>
   return {
     add: (job) => {
       if (closed) return job.failed(new Error('the reading pool is closed'))
-      waiting.push(job)
+      enqueue(waiting, job)
       next()
     },
     close: async () => {

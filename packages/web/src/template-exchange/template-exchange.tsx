@@ -83,7 +83,7 @@ const ExchangeModal = (props: { file: File; exchange: Exchange; onClose: () => v
 }
 
 /** The fill-in template of an edition: taken home, brought back, looked at and then written into the edition. */
-export const TemplateExchange = ({ edition, editable }: { edition: string; editable: boolean }) => {
+export const TemplateExchange = ({ edition }: { edition: string }) => {
   const picker = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File | null>(null)
   const exchange = useExchange(edition)
@@ -105,9 +105,7 @@ export const TemplateExchange = ({ edition, editable }: { edition: string; edita
         menu={{
           items: [
             { key: 'download', label: download },
-            ...(editable
-              ? [{ key: 'back', label: '交回填好的模板…', onClick: () => picker.current?.click() }]
-              : []),
+            { key: 'back', label: '交回填好的模板…', onClick: () => picker.current?.click() },
           ],
         }}
       >

@@ -1,6 +1,9 @@
 import { boxOf } from './geometry'
 import type { PdfCell, PdfRow } from './table-rows'
-import { lineTextOf, partsOf, type VisualLine } from './visual-lines'
+import { rowGroups } from './row-groups'
+import { lineTextOf, partsOf as partsBetween, type VisualLine } from './visual-lines'
+
+const partsOf = (line: VisualLine): VisualLine[] => partsBetween(line, true)
 
 type Span = { left: number; right: number }
 
@@ -183,12 +186,16 @@ const tableOf = (lines: readonly VisualLine[], begin: number, end: number): Open
   const header = lines.slice(from, first)
   const columns = columnsOf(bodyColumns(body.filter(isRow)), header)
   if (columns.length < evidentParts) return null
-  const table = body.map((line) => {
+  // what is wrapped below the last amount belongs to the table as well
+  if (process.env.DBG) for (const l of lines) console.log(l.y.toFixed(1), l.height.toFixed(1), l.pieces.map(p=>`${p.x.toFixed(0)}+${p.width.toFixed(0)}:${p.text}`).join(' ¦ '))
+  const groups = rowGroups(lines.slice(first, end), isRow, last - first)
+  const table = groups.map((group) => {
     const placed = new Map<number, VisualLine[]>()
-    for (const part of partsOf(line)) put(placed, touched(part, columns)[0] ?? 0, part)
+    for (const part of group.flatMap(partsOf)) put(placed, touched(part, columns)[0] ?? 0, part)
     return rowOf(placed, columns.length)
   })
-  return { from, to: last + 1, rows: [...headerRows(header, columns), ...table] }
+  const count = groups.reduce((sum, group) => sum + group.length, 0)
+  return { from, to: first + count, rows: [...headerRows(header, columns), ...table] }
 }
 
 /**

@@ -49,6 +49,8 @@ export const lineTextOf = (line: VisualLine): string => {
   return text
 }
 
+const isAmount = (text: string): boolean => /^[-+]?[\d,]+\.\d+$/.test(text)
+
 /** A gap that parts cells or fields of a line, as a share of the height of its characters. */
 const partGap = 0.6
 
@@ -58,13 +60,29 @@ const beginsItem = (before: Piece | undefined, piece: Piece): boolean =>
   /\d\.\d\d$/.test(before.text) &&
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/.test(piece.text)
 
-/** The parts of a line between wide gaps. */
-export const partsOf = (line: VisualLine): VisualLine[] => {
+/** Cells of a table may stand nearer to one another than words, where their texts tell them apart. */
+const cellGap = 0.2
+
+const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('')
+
+/** Whether a text begins another cell of a table although the gap before it is narrow: after a code or an amount, or two titles. */
+const beginsCell = (before: readonly Piece[], piece: Piece, gap: number, height: number): boolean => {
+  if (gap <= cellGap * height || !/^\p{Script=Han}{2}/u.test(piece.text)) return false
+  const text = textOf(before)
+  return (
+    /^\d{3,7}$/.test(text) || isAmount(text) || (/^\p{Script=Han}{3,}$/u.test(text) && gap > 0.3 * height)
+  )
+}
+
+/** The parts of a line between wide gaps; `inTable` also those that only their texts set apart. */
+export const partsOf = (line: VisualLine, inTable = false): VisualLine[] => {
   const parts: Piece[][] = []
   let right = -Infinity
   for (const piece of line.pieces) {
     const last = parts.at(-1)
-    if (last && piece.x - right <= partGap * line.height && !beginsItem(last.at(-1), piece)) last.push(piece)
+    const gap = piece.x - right
+    const near = gap <= partGap * line.height && !beginsItem(last?.at(-1), piece)
+    if (last && near && !(inTable && beginsCell(last, piece, gap, line.height))) last.push(piece)
     else parts.push([piece])
     right = Math.max(right, piece.x + piece.width)
   }
@@ -79,8 +97,6 @@ const overlaps = (one: VisualLine, other: VisualLine): boolean =>
 
 /** Lines nearer than this share of their height are not set one below the other in one column. */
 const tight = 1.1
-
-const isAmount = (text: string): boolean => /^[-+]?[\d,]+\.\d+$/.test(text)
 
 /** The parts above and below a line of amounts that together are cells of it, each wrapped over two lines; null where none are. */
 const wrappedAround = (up: VisualLine, line: VisualLine, down: VisualLine): Piece[] | null => {

@@ -298,16 +298,16 @@ const isFilled = ({ rows }: Part, at: number): boolean =>
 
 /** The lines a table was made of. */
 const linesOf = (table: OpenTable): DraftTable['lines'] => [
-    ...table.headings.map(({ line, endLine }) => ({ line, endLine, use: 'heading' as const })),
-    ...table.parts.flatMap((part) => [
-      ...part.headerRows.map(({ line, endLine }) => ({ line, endLine, use: 'heading' as const })),
-      ...part.rows.map(({ line, endLine }) => ({ line, endLine, use: 'record' as const })),
-    ]),
-    ...table.notes.map(({ place }) => ({
-      line: place.line,
-      endLine: place.endLine ?? place.line,
-      use: 'record' as const,
-    })),
+  ...table.headings.map(({ line, endLine }) => ({ line, endLine, use: 'heading' as const })),
+  ...table.parts.flatMap((part) => [
+    ...part.headerRows.map(({ line, endLine }) => ({ line, endLine, use: 'heading' as const })),
+    ...part.rows.map(({ line, endLine }) => ({ line, endLine, use: 'record' as const })),
+  ]),
+  ...table.notes.map(({ place }) => ({
+    line: place.line,
+    endLine: place.endLine ?? place.line,
+    use: 'record' as const,
+  })),
 ]
 
 const frameOf = (table: OpenTable): Omit<DraftTable, 'columns' | 'rows' | 'doubts'> => ({

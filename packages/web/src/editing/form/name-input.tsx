@@ -79,6 +79,8 @@ export const NameInput = (props: {
           title={props.words || undefined}
           readOnly={readOnly}
           onFocus={() => ask(text)}
+          // An answer that comes once one has gone on is not to open anything.
+          onBlur={() => setOpen(false)}
           onInput={(event) => {
             const next = event.currentTarget.value
             props.onValue(next.trim() === '' ? null : next)

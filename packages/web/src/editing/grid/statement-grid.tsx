@@ -1,7 +1,7 @@
 import type { EditionStatement } from '@heng/domain/editing/edition-record'
 import type { RecordChange } from '@heng/domain/editing/record-change'
 import type { ClipboardEvent } from 'react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { CellRendererProps, DataGridHandle, FillEvent, PositionChangeArgs } from 'react-data-grid'
 import { DataGrid } from 'react-data-grid'
 import 'react-data-grid/lib/styles.css'
@@ -27,6 +27,7 @@ import './statement-grid.css'
 import { useGridFind } from './use-grid-find'
 import { useGridKeys } from './use-grid-keys'
 import { useGridModel } from './use-grid-model'
+import { useGridShow } from './use-grid-show'
 import { useKeptFocus } from './use-kept-focus'
 import { useRangeMouse } from './use-range-mouse'
 
@@ -43,6 +44,8 @@ type StatementGridProps = {
   /** Path → who changed it since the statement was opened. */
   others: ReadonlyMap<string, string>
   onChange: (changes: readonly RecordChange[]) => void
+  /** The path of a cell to be gone to. */
+  goTo?: string | null
   /** The path of the cell people stand on, for what the page shows beside the grid. */
   onPlace?: (path: string | null) => void
 }
@@ -103,24 +106,7 @@ const useStatementGrid = (props: StatementGridProps) => {
   const { rows, fields, side } = model
   const surface = useMemo(() => ({ statement, side, rows, fields, newKey }), [statement, side, rows, fields])
   const actions = gridActions({ surface, history, readOnly, range: ranges.look, say })
-  const wanted = useRef<string | null>(null)
-  const show = (key: string): void => {
-    wanted.current = key
-    model.reveal(key)
-    go()
-  }
-  const go = (): void => {
-    const at = rows.findIndex(({ key }) => key === wanted.current)
-    if (at < 0) return
-    wanted.current = null
-    const idx = fields.findIndex(({ field }) => field === 'name') + 1
-    grid.current?.scrollToCell({ rowIdx: at })
-    grid.current?.setActivePosition({ rowIdx: at, idx: Math.max(1, idx) })
-  }
-  // A row that was folded away can be gone to once it is shown.
-  useEffect(() => {
-    if (wanted.current !== null) go()
-  })
+  const show = useGridShow(grid, statement, model, props.goTo ?? null)
   const find = useGridFind(model.all, show)
   const facts = useGridFactsOf(props, model, ranges)
   return { said, say, ranges, grid, history, model, surface, actions, find, facts }

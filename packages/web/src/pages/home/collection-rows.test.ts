@@ -29,11 +29,23 @@ test('a department is counted by how far its organizations have come', () => {
     departments: [
       {
         department: organization('201', 'department'),
-        standings: [standing('1', null), standing('2', 'open'), standing('3', 'issued'), standing('4', 'open')],
+        standings: [
+          standing('1', null),
+          standing('2', 'open'),
+          standing('3', 'issued'),
+          standing('4', 'open'),
+        ],
       },
     ],
   })
-  expect(row).toMatchObject({ counts: [1, 2, 0, 0, 0, 1], all: 4, errors: 8, warnings: 4, hints: 0, returns: 2 })
+  expect(row).toMatchObject({
+    counts: [1, 2, 0, 0, 0, 1],
+    all: 4,
+    errors: 8,
+    warnings: 4,
+    hints: 0,
+    returns: 2,
+  })
   expect(row?.late.map(({ id }) => id)).toEqual(['1', '2', '4'])
 })
 

@@ -1,3 +1,4 @@
+import { stageTitles } from '@heng/domain/edition-state'
 import type { Collection } from '@heng/server/contract'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -27,7 +28,8 @@ const Cell = (props: { row: CollectionRow; at: number; asked: Asked }) => {
           year: asked.fiscalYear,
           stage: asked.stage,
           organization: row.department.id,
-          state: column.key,
+          // Those that went on from there are counted here too.
+          ...(column.key === 'compiled' ? {} : { state: column.key }),
         }}
         aria-label={`${row.department.name}${column.title} ${count} 个`}
       >
@@ -59,8 +61,8 @@ const Row = (props: { row: CollectionRow; asked: Asked; mayRemind: boolean; onRe
             department: department.id,
           }}
           className="findings-door"
-          aria-label={`${department.name}的问题`}
         >
+          <span className="unseen">{department.name}的问题：</span>
           {row.errors + row.warnings + row.hints === 0 ? (
             <span className="faint">无</span>
           ) : (
@@ -81,8 +83,34 @@ const Row = (props: { row: CollectionRow; asked: Asked; mayRemind: boolean; onRe
   )
 }
 
+const Heads = ({ mayRemind }: { mayRemind: boolean }) => (
+  <thead>
+    <tr>
+      <th scope="col">部门</th>
+      {collectionColumns.map(({ key, title }) => (
+        <th key={key} scope="col">
+          {title}
+        </th>
+      ))}
+      <th scope="col">退回</th>
+      <th scope="col">问题</th>
+      {mayRemind && (
+        <th scope="col">
+          <span className="unseen">催报</span>
+        </th>
+      )}
+    </tr>
+  </thead>
+)
+
 /** How far the collection of a stage has come, department by department; every figure leads to what it counts. */
-export const CollectionTable = ({ collection, mayRemind }: { collection: Collection; mayRemind: boolean }) => {
+export const CollectionTable = ({
+  collection,
+  mayRemind,
+}: {
+  collection: Collection
+  mayRemind: boolean
+}) => {
   const rows = useMemo(() => collectionRows(collection), [collection])
   const [reminding, setReminding] = useState<CollectionRow['late'] | null>(null)
   const late = rows.flatMap((row) => row.late)
@@ -92,6 +120,7 @@ export const CollectionTable = ({ collection, mayRemind }: { collection: Collect
       <header>
         <h2>收集进度</h2>
         <p>
+          {stageTitles[collection.stage]}：
           <b className="number">
             {all - late.length} / {all}
           </b>{' '}
@@ -104,23 +133,7 @@ export const CollectionTable = ({ collection, mayRemind }: { collection: Collect
         )}
       </header>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">部门</th>
-            {collectionColumns.map(({ key, title }) => (
-              <th key={key} scope="col">
-                {title}
-              </th>
-            ))}
-            <th scope="col">退回</th>
-            <th scope="col">问题</th>
-            {mayRemind && (
-              <th scope="col">
-                <span className="unseen">催报</span>
-              </th>
-            )}
-          </tr>
-        </thead>
+        <Heads mayRemind={mayRemind} />
         <tbody>
           {rows.map((row) => (
             <Row

@@ -50,12 +50,7 @@ export const RemindLate = (props: {
       </div>
       <div className="labelled">
         <label htmlFor={ids.due}>期限（可不填）</label>
-        <Input
-          id={ids.due}
-          type="date"
-          value={dueOn}
-          onChange={(event) => setDueOn(event.target.value)}
-        />
+        <Input id={ids.due} type="date" value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
       </div>
       <ActionProblem problem={send.error} />
     </Modal>

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { sendJson } from '../../api/request'
 import { reviewPaths } from '../../api/review-queries'
-import { StateNote } from '../../parts/state-note'
 import { ActionProblem } from '../../review/action-problem'
 import { shortTime } from '../../review/short-time'
 import { useReviewAction } from '../../review/use-review-action'
@@ -101,9 +100,10 @@ const Group = ({ kind, tasks }: { kind: DeskTask['kind']; tasks: readonly DeskTa
 export const TaskList = ({ tasks }: { tasks: readonly DeskTask[] }) => {
   if (tasks.length === 0)
     return (
-      <StateNote title="✓ 没有待办">
-        <p>有退回、待审或需要答复的事项时，会列在这里。</p>
-      </StateNote>
+      <p className="no-tasks">
+        <span className="all-well">✓ 没有待办</span>
+        <span className="faint">有退回、待审或需要答复的事项时，会列在这里。</span>
+      </p>
     )
   const kinds = [...new Set(tasks.map(({ kind }) => kind))]
   return (

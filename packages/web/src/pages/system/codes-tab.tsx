@@ -94,7 +94,7 @@ const BookRow = (props: {
       <td>{book.imported.map((one) => one.fiscalYear).join('、') || '—'}</td>
       {props.mayChange && (
         <td>
-          <Button size="small" aria-label={`导入 ${book.title}`} onClick={props.onImport}>
+          <Button size="small" aria-label={`导入官方表：${book.title}`} onClick={props.onImport}>
             导入官方表
           </Button>{' '}
           <RemoveBook book={book} fiscalYear={fiscalYear} />

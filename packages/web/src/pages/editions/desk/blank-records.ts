@@ -93,11 +93,10 @@ const blankForm = (form: Form, given: BlankFor): BlankKind => {
 export const blankKinds = (kinds: RecordKinds, given: BlankFor): BlankKind[] => {
   const { fiscalYear, organization } = given
   const title = `${organization.name}${fiscalYear}年预算说明`
-  // Forms that weigh their indicators first: they are what most bureaus ask for.
-  const forms = kinds.forms.toSorted(
-    (left, right) =>
-      Number(right.indicatorColumns.includes('weight')) - Number(left.indicatorColumns.includes('weight')),
-  )
+  // Forms with levels and weights first: they are what most bureaus ask for.
+  const usual = ['weight', 'level1', 'level2']
+  const rank = (form: Form): number => usual.filter((key) => form.indicatorColumns.includes(key)).length
+  const forms = kinds.forms.toSorted((left, right) => rank(right) - rank(left))
   return [
     ...forms.map((form) => blankForm(form, given)),
     ...kinds.tables.map((table) => blankTable(table, given)),

@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import { editionPaths, organizationEditionsQuery } from '../../../api/edition-queries'
 import { SeverityCounts } from '../../../parts/severity-mark'
+import { TemplateExchange } from '../../../template-exchange/template-exchange'
 import { fileDownloads } from '../../document/file-downloads'
 import { editionName, stageWords, stateRank } from '../edition-words'
 import type { DeskSearch } from './desk-search'
@@ -120,6 +121,7 @@ export const EditionHead = (props: { answer: EditionAnswer; search: DeskSearch; 
         <StateLine edition={edition} />
         <Ways answer={answer} search={search} />
         <Comparison edition={edition} />
+        {answer.editable && <TemplateExchange edition={edition.id} />}
         <Dropdown trigger={['click']} menu={{ items: fileDownloads(editionPaths(edition.id)) }}>
           <Button size="small">下载 ▾</Button>
         </Dropdown>

@@ -23,6 +23,7 @@ type BodyProps = {
   kinds: RecordKinds
   readOnly: boolean
   findings: readonly FieldFinding[]
+  goTo: string | null
   onPlace: (path: string | null) => void
 }
 
@@ -37,6 +38,7 @@ const Statement = ({ statement, ...props }: BodyProps & { statement: EditionStat
         statement={statement}
         sums={sums}
         computes
+        goTo={props.goTo}
         onPlace={props.onPlace}
       />
     </Suspense>

@@ -9,7 +9,7 @@ import type {
 } from '@heng/server/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Popconfirm } from 'antd'
-import { useCallback, useEffect, useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { recordChanges, recordKindsQuery, recordPath, recordQuery } from '../../../api/edition-queries'
 import { RequestProblem, remove, sendJson } from '../../../api/request'
 import { browserDrafts } from '../../../editing/draft-store'
@@ -19,6 +19,12 @@ import type { RecordEditing } from '../../../editing/use-record-editing'
 import { useRecordEditing } from '../../../editing/use-record-editing'
 import { ProblemNote } from '../../../parts/problem-note'
 import { Waiting } from '../../../parts/waiting'
+import {
+  ProvenanceButton,
+  type ProvenanceDock,
+  ProvenanceSide,
+  useProvenanceDock,
+} from '../../../provenance/provenance-dock'
 import { problemWords } from '../problem-words'
 import { fieldFindings } from './field-findings'
 import { RecordBody } from './record-body'
@@ -130,7 +136,7 @@ type OpenProps = {
   onSaved: (saved: boolean) => void
 }
 
-const Bar = (props: OpenProps & { editing: RecordEditing }) => {
+const Bar = (props: OpenProps & { editing: RecordEditing; dock: ProvenanceDock }) => {
   const { head, edition, steps, onOpen, editing } = props
   const readOnly = !edition.editable
   return (
@@ -147,6 +153,7 @@ const Bar = (props: OpenProps & { editing: RecordEditing }) => {
         </a>
       )}
       <span className="desk-bar-end">
+        <ProvenanceButton dock={props.dock} />
         {!readOnly && <Removal head={head} edition={edition.edition.id} onRemoved={props.onRemoved} />}
         <Button
           size="small"
@@ -174,17 +181,20 @@ const Open = (props: OpenProps) => {
   const editing = useEditing(props)
   const findings = useMemo(() => fieldFindings(props.findings, answer.id), [props.findings, answer.id])
   const place = useGoTo(path, editing.ready)
-  const onPlace = useCallback(() => {}, [])
+  const dock = useProvenanceDock(path)
   return (
     <section ref={place} className="record-desk" aria-label={props.head.name}>
-      <Bar {...props} editing={editing} />
-      <RecordBody
-        editing={editing}
-        kinds={kinds}
-        readOnly={!edition.editable}
-        findings={findings}
-        onPlace={onPlace}
-      />
+      <Bar {...props} editing={editing} dock={dock} />
+      <ProvenanceSide dock={dock} edition={answer.edition} record={answer.id} unsaved={editing.unsaved}>
+        <RecordBody
+          editing={editing}
+          kinds={kinds}
+          readOnly={!edition.editable}
+          findings={findings}
+          goTo={path}
+          onPlace={dock.onPlace}
+        />
+      </ProvenanceSide>
     </section>
   )
 }

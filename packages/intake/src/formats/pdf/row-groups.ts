@@ -1,0 +1,75 @@
+import type { VisualLine } from './visual-lines'
+
+/** Lines this much nearer than rows commonly stand are the wrapped lines of one row. */
+const wrapped = 0.85
+/** Where no two rows follow one another, the gap between rows is this much wider than that between the lines of one. */
+const wider = 1.15
+
+const gapBetween = (up: VisualLine | undefined, down: VisualLine | undefined): number =>
+  up && down ? down.y - up.y : Number.POSITIVE_INFINITY
+
+/** How far rows of one line stand apart; infinite where no two follow one another. */
+const pitchOf = (lines: readonly VisualLine[], isRow: (line: VisualLine) => boolean): number => {
+  const gaps = lines
+    .flatMap((line, at) => {
+      const next = lines[at + 1]
+      return next && isRow(line) && isRow(next) ? [next.y - line.y] : []
+    })
+    .sort((one, other) => one - other)
+  return gaps[Math.floor(gaps.length / 2)] ?? Number.POSITIVE_INFINITY
+}
+
+/**
+ * How many of the lines between two rows go with the row above, and from which on they go with the row below; what is
+ * between stands for itself.
+ */
+const sharesOf = (run: readonly VisualLine[], pitch: number): { above: number; below: number } => {
+  const gaps = run.slice(1).map((line, at) => gapBetween(run[at], line))
+  const widest = Math.max(...gaps)
+  const isNear = (gap: number): boolean =>
+    pitch === Number.POSITIVE_INFINITY ? gap * wider < widest : gap < wrapped * pitch
+  let above = 0
+  while (above < gaps.length && isNear(gaps[above] ?? widest)) above += 1
+  let below = gaps.length
+  while (below > above && isNear(gaps[below - 1] ?? widest)) below -= 1
+  return { above, below }
+}
+
+/**
+ * Gathers lines into the rows of a table: a line with amounts and the lines of its cells that are wrapped above and below it.
+ * `last` is the last line with amounts; lines behind it are taken only where they are wrapped.
+ */
+export const rowGroups = (
+  lines: readonly VisualLine[],
+  isRow: (line: VisualLine) => boolean,
+  last: number,
+): VisualLine[][] => {
+  const pitch = pitchOf(lines.slice(0, last + 1), isRow)
+  const groups: VisualLine[][] = []
+  let own: VisualLine[] = []
+  let at = 0
+  while (at <= last) {
+    const line = lines[at]
+    if (!line) break
+    own.push(line)
+    let next = at + 1
+    while (next <= last && !isRow(lines[next] ?? line)) next += 1
+    if (next > last) break
+    const run = lines.slice(at, next + 1)
+    const { above, below } = sharesOf(run, pitch)
+    // all lines stand equally near: nothing tells to which row they belong
+    const apart = above > 0 && above === run.length - 1 ? 0 : above
+    groups.push([...own, ...run.slice(1, apart + 1)])
+    for (const single of run.slice(apart + 1, Math.max(below, apart + 1)))
+      if (!isRow(single)) groups.push([single])
+    own = run.slice(Math.max(below, apart + 1), -1)
+    at = next
+  }
+  const tail = lines.slice(last + 1)
+  const wraps = tail.findIndex(
+    (line, nth) =>
+      pitch === Number.POSITIVE_INFINITY || gapBetween(lines[last + nth], line) >= wrapped * pitch,
+  )
+  groups.push([...own, ...tail.slice(0, wraps < 0 ? tail.length : wraps)])
+  return groups
+}
