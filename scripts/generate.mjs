@@ -104,7 +104,7 @@ export const operationsText = () => {
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('.gen.ts'))
     .filter((name) => /^export const operation = /m.test(readFileSync(join(operationsRoot, name), 'utf8')))
     .map((name) => name.slice(0, -3))
-    .sort()
+    .sort((left, right) => (left < right ? -1 : 1))
   return `${head}${files.map((name) => `import { operation as ${camel(name)} } from './${name}'\n`).join('')}
 /** Everything one can ask of Heng. */
 export const operations = [

@@ -47,30 +47,27 @@ const secretsOf = (side: SideName): Secrets => {
   return secrets
 }
 
+/** Fields of free text, which a stranger may fill as they like. */
+const free =
+  'text reason name note title number documentName citation answer exceptionReason value printedUnit source'.split(
+    ' ',
+  )
+
 /** What a field of a request is filled with to get at a side's secrets: ids by their names, words where one searches. */
-const wordsFor = ({ ids, organization, account, marker }: Secrets): Filling['words'] => {
-  const { document, dossier, edition, record, lineage, comment, acceptance, decision, reminder, token } = ids
-  const returned = ids.return
+const wordsFor = ({ path }: Operation, { ids, organization, account, marker }: Secrets): Filling['words'] => {
   const byName: Readonly<Record<string, string>> = {
-    document,
-    dossier,
-    edition,
-    basedOn: edition,
-    against: edition,
-    record,
-    lineage,
-    comment,
-    acceptance,
-    return: returned,
-    decision,
-    reminder,
-    token,
+    ...Object.fromEntries(free.map((name) => [name, '请补正'])),
+    ...ids,
+    id: path.startsWith('/api/dossiers') ? ids.dossier : ids.document,
+    basedOn: ids.edition,
+    with: ids.edition,
     organization,
     account,
-    text: marker,
     search: marker,
-    reason: marker,
-    name: marker,
+    query: marker,
+    level2: marker,
+    path: 'fields/goal',
+    rule: 'performance/weights-sum',
     as: 'volume',
     format: 'json',
     ocr: 'true',
@@ -97,14 +94,12 @@ const ask = async (
 
 /** Requests of an operation with a side's ids and words in every field, and each again with what nobody has. */
 const requestsFor = (operation: Operation, secrets: Secrets) => {
-  const words = wordsFor(secrets)
+  const words = wordsFor(operation, secrets)
   const { document } = secrets.ids
   const usual = { otherwise: document, sparse: true }
+  const { edition, record, lineage, token } = secrets.ids
   const others = asksForAnything(operation, words)
-    ? [...Object.values(secrets.ids), secrets.marker, secrets.figure].map((otherwise) => ({
-        otherwise,
-        sparse: false,
-      }))
+    ? [document, edition, record, lineage, token].map((otherwise) => ({ otherwise, sparse: false }))
     : []
   return [usual, ...others].map(({ otherwise, sparse }) => {
     const fresh = new Map<string, string>()
@@ -153,13 +148,13 @@ const leaksOf = async (operation: Operation, login: TestLogin, secrets: Secrets)
   return leaks
 }
 
-/** Every row that tells of a side, as Heng itself sees them. */
+/** Every row that tells of a side, as Heng itself sees them; what strangers did elsewhere stands in the chain as well. */
 const everythingOf = async ({ needles }: Secrets): Promise<string[]> => {
   const { database } = desk.heng
   const { rows: tables } = await sql<{
     name: string
   }>`select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_name !~ '^sign_in_' order by 1`.execute(database)
+    where table_schema = 'public' and table_name !~ '^(sign_in_|audit_)' order by 1`.execute(database)
   const all: string[] = []
   for (const { name } of tables) {
     const { rows } = await sql<{ row: string }>`select (to_jsonb(given) - 'last_used_at')::text as row

@@ -97,15 +97,9 @@ test('values know where they were read until somebody changes them', async () =>
 
 test('a copied edition is compared with what it came from, in words', async () => {
   const first = (
-    await desk.perform<{ editions: EditionSummary[] }>(
-      'manager',
-      (
-        await import('./list-editions')
-      ).operation,
-      {
-        organization: desk.organization('201'),
-      },
-    )
+    await desk.perform<{ editions: EditionSummary[] }>('manager', listEditions, {
+      organization: desk.organization('201'),
+    })
   ).editions[0]
   const copy = await open('manager', 'second-submission', { fiscalYear: 2025, basedOn: first?.id })
   const { records } = await desk.perform<EditionAnswer>('manager', showEdition, { edition: copy })

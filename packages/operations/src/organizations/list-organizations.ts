@@ -32,6 +32,10 @@ export const operation = defineOperation({
     const latest = years.findLast(({ fiscalYear }) => fiscalYear <= now) ?? years.at(-1)
     const fiscalYear = input.fiscalYear ?? latest?.fiscalYear ?? now
     const rows = await selectOrganizations(database, fiscalYear, { only: true })
-    return { fiscalYear, years, organizations: rows }
+    return {
+      fiscalYear,
+      years,
+      organizations: rows.map(({ id, kind, parent, code, name }) => ({ id, kind, parent, code, name })),
+    }
   },
 })

@@ -4,7 +4,7 @@ import type { Place } from '@heng/domain/place'
 import { budgetKeys, type PerformanceTarget } from '@heng/domain/records/performance-target'
 import type { Statement } from '@heng/domain/records/statement'
 import type { HengRecord } from '@heng/engine/rule'
-import { templateFields } from '../templates/template-fields'
+import { pathLabel } from '../templates/template-fields'
 
 /** An amount as a record prints it, and what people call it there. */
 export type PrintedAmount = { place: Place; value: Amount; unit: AmountUnit; label: string }
@@ -28,7 +28,7 @@ const statementAmounts = ({ rows, columns, amountUnit }: Statement): PrintedAmou
     })
   })
 
-const targetAmounts = ({ budget, amountUnit }: PerformanceTarget): PrintedAmount[] =>
+const targetAmounts = ({ budget, amountUnit, scope }: PerformanceTarget): PrintedAmount[] =>
   budgetKeys.flatMap((key) => {
     const amount = budget[key]
     return amount
@@ -37,7 +37,7 @@ const targetAmounts = ({ budget, amountUnit }: PerformanceTarget): PrintedAmount
             place: amount.place,
             value: amount.value,
             unit: amountUnit,
-            label: templateFields[`budget.${key}`].label,
+            label: pathLabel(`fields/budget.${key}`, scope),
           },
         ]
       : []

@@ -1,4 +1,5 @@
 import type { ProvenanceStage } from '@heng/server/contract'
+import { withSeparators } from '../reading/printed-amount'
 import { Door, editionWords, sourceWords } from './door'
 
 const time = new Intl.DateTimeFormat('zh-CN', {
@@ -12,7 +13,7 @@ const time = new Intl.DateTimeFormat('zh-CN', {
 
 const timeWords = (iso: string): string => time.format(new Date(iso))
 
-const shown = (value: string | null): string => value ?? '空'
+const shown = (value: string | null): string => (value === null ? '空' : withSeparators(value))
 
 const Origin = ({ stage }: { stage: ProvenanceStage }) => {
   const { by, source, hidden, created } = stage

@@ -1,6 +1,7 @@
 import { roleTitles } from '@heng/domain/role'
 import type { Comment } from '@heng/server/contract'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { sendJson } from '../api/request'
@@ -11,22 +12,40 @@ import { shortTime } from './short-time'
 import { useReviewAction } from './use-review-action'
 import './review.css'
 
-type GoTo = (record: string, path: string | null) => void
+type PathTitle = (path: string) => string
 
-const Place = ({ comment, onGo }: { comment: Comment; onGo: GoTo | undefined }) => {
+/** What a comment is about, and the way there; within a record only a value of it is worth a word. */
+const Place = (props: {
+  edition: string
+  comment: Comment
+  inRecord: boolean
+  pathTitle: PathTitle | undefined
+}) => {
+  const { edition, comment, inRecord, pathTitle } = props
   const { record, recordName, path } = comment
   if (record === null) return <span className="faint">整个版本</span>
-  const words = `${recordName ?? ''}${path === null ? '' : ' · 栏目'}`
-  if (!onGo) return <span className="faint">{words}</span>
+  if (inRecord && path === null) return null
+  const value = path === null ? null : (pathTitle?.(path) ?? '其中一栏')
+  const words = [inRecord ? null : recordName, value].filter((part) => part !== null).join(' · ')
   return (
-    <button type="button" className="plain review-place" onClick={() => onGo(record, path)}>
+    <Link
+      className="review-place"
+      to="/editions/$id"
+      params={{ id: edition }}
+      search={{ record, ...(path === null ? {} : { path }) }}
+    >
       {words} →
-    </button>
+    </Link>
   )
 }
 
-const Item = (props: { comment: Comment; showPlace: boolean; onGo: GoTo | undefined }) => {
-  const { comment, showPlace, onGo } = props
+const Item = (props: {
+  edition: string
+  comment: Comment
+  inRecord: boolean
+  pathTitle: PathTitle | undefined
+}) => {
+  const { comment } = props
   const { by, at, text, settled } = comment
   const settle = useReviewAction((next: boolean) =>
     sendJson<unknown>('PATCH', reviewPaths.comment(comment.id), { settled: next }),
@@ -42,7 +61,7 @@ const Item = (props: { comment: Comment; showPlace: boolean; onGo: GoTo | undefi
       </p>
       <p className="comment-text">{text}</p>
       <p className="comment-foot">
-        {showPlace && <Place comment={comment} onGo={onGo} />}
+        <Place {...props} />
         {comment.settleable && (
           <button
             type="button"
@@ -59,14 +78,20 @@ const Item = (props: { comment: Comment; showPlace: boolean; onGo: GoTo | undefi
   )
 }
 
-const NewComment = (props: { edition: string; record: string | null; path: string | null }) => {
+const NewComment = (props: {
+  edition: string
+  record: string | null
+  path: string | null
+  pathTitle: PathTitle | undefined
+}) => {
   const { edition, record, path } = props
   const [text, setText] = useState('')
   const add = useReviewAction(
     () => sendJson<unknown>('POST', reviewPaths.comments(edition), { record, path, text }),
     () => setText(''),
   )
-  const about = record === null ? '整个版本' : path === null ? '这张表' : '这个栏目'
+  const about =
+    record === null ? '整个版本' : path === null ? '这张表' : (props.pathTitle?.(path) ?? '这一栏')
   return (
     <div className="comment-new">
       <Input.TextArea
@@ -97,13 +122,13 @@ const NewComment = (props: { edition: string; record: string | null; path: strin
 
 /**
  * What was said of an edition (`record` null: everything), or of one record of it, and a place to say more: of the
- * record, or of the value at `path`. `onGo` leads to what a comment is about.
+ * record, or of the value at `path`, which `pathTitle` puts into words.
  */
 export const CommentPanel = (props: {
   edition: string
   record: string | null
   path?: string | null
-  onGo?: GoTo
+  pathTitle?: PathTitle
 }) => {
   const { edition, record, path = null } = props
   const [all, setAll] = useState(false)
@@ -128,11 +153,17 @@ export const CommentPanel = (props: {
       {shown.length === 0 && <p className="faint">没有待处理的批注</p>}
       <ol>
         {shown.map((comment) => (
-          <Item key={comment.id} comment={comment} showPlace={record === null} onGo={props.onGo} />
+          <Item
+            key={comment.id}
+            edition={edition}
+            comment={comment}
+            inRecord={record !== null}
+            pathTitle={props.pathTitle}
+          />
         ))}
       </ol>
       {answer.data.mayComment && (
-        <NewComment key={`${record} ${path}`} edition={edition} record={record} path={path} />
+        <NewComment edition={edition} record={record} path={path} pathTitle={props.pathTitle} />
       )}
     </section>
   )

@@ -1,9 +1,11 @@
 import type { RecordReturn } from '@heng/server/contract'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { sendJson } from '../api/request'
 import { returnsQuery, reviewPaths } from '../api/review-queries'
+import { sessionQuery } from '../pages/sign-in/sign-in-request'
 import { ProblemNote } from '../parts/problem-note'
 import { ActionProblem } from './action-problem'
 import { shortTime } from './short-time'
@@ -41,13 +43,11 @@ const Settling = ({ given }: { given: RecordReturn }) => {
 }
 
 /** What was sent back of an edition (or of one record), with its reasons; whoever corrects settles it here. */
-export const ReturnedRecords = (props: {
-  edition: string
-  record: string | null
-  onGo?: (record: string) => void
-}) => {
-  const { edition, record, onGo } = props
-  const answer = useQuery(returnsQuery(edition))
+export const ReturnedRecords = (props: { edition: string; record: string | null }) => {
+  const { edition, record } = props
+  // What was sent back between bureau and departments is not for the congress.
+  const congress = useQuery(sessionQuery).data?.account?.role === 'congress-reviewer'
+  const answer = useQuery({ ...returnsQuery(edition), enabled: !congress })
   if (answer.error) return <ProblemNote problem={answer.error} onRetry={() => void answer.refetch()} />
   const shown = (answer.data?.returns ?? []).filter(
     (one) => record === null || (one.record === record && one.settled === null),
@@ -62,13 +62,11 @@ export const ReturnedRecords = (props: {
         {shown.map((given) => (
           <li key={given.id} className={given.settled ? 'comment comment-settled' : 'comment comment-return'}>
             <p className="comment-head">
-              {record === null && onGo ? (
-                <button type="button" className="plain review-place" onClick={() => onGo(given.record)}>
+              {record === null && (
+                <Link to="/editions/$id" params={{ id: edition }} search={{ record: given.record }}>
                   {given.recordName} →
-                </button>
-              ) : (
-                record === null && <b>{given.recordName}</b>
-              )}{' '}
+                </Link>
+              )}
               <span className="faint">
                 {given.by} {shortTime(given.at)}
               </span>{' '}

@@ -15,6 +15,8 @@ const headerLimit = 6
 
 /** Columns may touch: widths are not exact to a point. */
 const slack = 2
+/** Titles may run over the edge of their column by this much. */
+const titleSlack = 4
 /** The name of a group stands this share of its height above the titles of its columns. */
 const groupRise = 1.2
 /** Lines of one title stand no further apart than this share of their height. */
@@ -34,11 +36,11 @@ const overlap = (one: Span, other: Span): number =>
   Math.min(one.right, other.right) - Math.max(one.left, other.left)
 
 /** The stretches across the page that parts cover; those that overlap are one. */
-const covered = (spans: readonly Span[]): Span[] => {
+const covered = (spans: readonly Span[], leeway = slack): Span[] => {
   const found: Span[] = []
   for (const { left, right } of [...spans].sort((one, other) => one.left - other.left)) {
     const last = found.at(-1)
-    if (last && left < last.right - slack) last.right = Math.max(last.right, right)
+    if (last && left < last.right - leeway) last.right = Math.max(last.right, right)
     else found.push({ left, right })
   }
   return found
@@ -156,7 +158,7 @@ const columnsOf = (spans: readonly Span[], header: readonly VisualLine[]): Span[
   // what stands clearly above a row of titles names a group of columns
   const isGroup = (line: VisualLine): boolean =>
     lowest !== undefined && lowest.y - line.y > groupRise * line.height
-  const titles = covered(header.filter((line) => !isGroup(line)).flatMap(partsOf))
+  const titles = covered(header.filter((line) => !isGroup(line)).flatMap(partsOf), titleSlack)
   const columns = spans.map((span) => ({ ...span }))
   const named = new Set(columns.filter((column) => titles.some((title) => overlap(title, column) > slack)))
   for (const title of titles) {
@@ -187,7 +189,6 @@ const tableOf = (lines: readonly VisualLine[], begin: number, end: number): Open
   const columns = columnsOf(bodyColumns(body.filter(isRow)), header)
   if (columns.length < evidentParts) return null
   // what is wrapped below the last amount belongs to the table as well
-  if (process.env.DBG) for (const l of lines) console.log(l.y.toFixed(1), l.height.toFixed(1), l.pieces.map(p=>`${p.x.toFixed(0)}+${p.width.toFixed(0)}:${p.text}`).join(' ¦ '))
   const groups = rowGroups(lines.slice(first, end), isRow, last - first)
   const table = groups.map((group) => {
     const placed = new Map<number, VisualLine[]>()

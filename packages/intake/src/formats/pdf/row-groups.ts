@@ -26,13 +26,18 @@ const pitchOf = (lines: readonly VisualLine[], isRow: (line: VisualLine) => bool
 const sharesOf = (run: readonly VisualLine[], pitch: number): { above: number; below: number } => {
   const gaps = run.slice(1).map((line, at) => gapBetween(run[at], line))
   const widest = Math.max(...gaps)
-  const isNear = (gap: number): boolean =>
-    pitch === Number.POSITIVE_INFINITY ? gap * wider < widest : gap < wrapped * pitch
+  const cut = gaps.indexOf(widest)
+  const others = gaps.filter((_, at) => at !== cut)
+  const closest = Math.max(0, ...others)
+  if (others.length > 0 && closest * wider < widest && closest < wrapped * pitch)
+    return { above: cut, below: cut + 1 }
+  const isNear = (gap: number): boolean => pitch !== Number.POSITIVE_INFINITY && gap < wrapped * pitch
   let above = 0
   while (above < gaps.length && isNear(gaps[above] ?? widest)) above += 1
   let below = gaps.length
-  while (below > above && isNear(gaps[below - 1] ?? widest)) below -= 1
-  return { above, below }
+  while (below > 0 && isNear(gaps[below - 1] ?? widest)) below -= 1
+  // all lines stand equally near: nothing tells to which row they belong
+  return above > below ? { above: 0, below: gaps.length } : { above, below }
 }
 
 /**
@@ -57,12 +62,9 @@ export const rowGroups = (
     if (next > last) break
     const run = lines.slice(at, next + 1)
     const { above, below } = sharesOf(run, pitch)
-    // all lines stand equally near: nothing tells to which row they belong
-    const apart = above > 0 && above === run.length - 1 ? 0 : above
-    groups.push([...own, ...run.slice(1, apart + 1)])
-    for (const single of run.slice(apart + 1, Math.max(below, apart + 1)))
-      if (!isRow(single)) groups.push([single])
-    own = run.slice(Math.max(below, apart + 1), -1)
+    groups.push([...own, ...run.slice(1, above + 1)])
+    for (const single of run.slice(above + 1, below)) groups.push([single])
+    own = run.slice(Math.max(below, above + 1), -1)
     at = next
   }
   const tail = lines.slice(last + 1)

@@ -67,18 +67,44 @@ const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => te
 
 /** Whether a text begins another cell of a table although the gap before it is narrow: after a code or an amount, or two titles. */
 const beginsCell = (before: readonly Piece[], piece: Piece, gap: number, height: number): boolean => {
-  if (gap <= cellGap * height || !/^\p{Script=Han}{2}/u.test(piece.text)) return false
+  if (gap <= cellGap * height || !/^(?![万亿千元])\p{Script=Han}/u.test(piece.text)) return false
   const text = textOf(before)
   return (
     /^\d{3,7}$/.test(text) || isAmount(text) || (/^\p{Script=Han}{3,}$/u.test(text) && gap > 0.3 * height)
   )
 }
 
+const textWidth = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (/[\u2e80-\uffe6]/u.test(character) ? 1 : 0.5), 0)
+
+/** The texts of cells in one piece: an amount with the words before or behind it. */
+const cellTexts = (text: string): string[] =>
+  text.includes('.') && /\p{Script=Han}/u.test(text)
+    ? text.split(
+        /(?<=\p{Script=Han})\s+(?=\d[\d,]*\.\d\d(?:\s|$))|(?<=\.\d\d)\s+(?=(?![万亿千元])\p{Script=Han})/u,
+      )
+    : [text]
+
+/** An amount and what stands in the cell beside it may come as one piece. */
+const splitPieces = (pieces: readonly Piece[]): Piece[] =>
+  pieces.flatMap((piece) => {
+    const texts = cellTexts(piece.text)
+    if (texts.length < 2) return [piece]
+    const gap = partGap * 1.2 * piece.height
+    const scale = (piece.width - gap * (texts.length - 1)) / textWidth(texts.join(''))
+    let x = piece.x
+    return texts.map((text) => {
+      const own = { ...piece, text, x, width: scale * textWidth(text) }
+      x += own.width + gap
+      return own
+    })
+  })
+
 /** The parts of a line between wide gaps; `inTable` also those that only their texts set apart. */
 export const partsOf = (line: VisualLine, inTable = false): VisualLine[] => {
   const parts: Piece[][] = []
   let right = -Infinity
-  for (const piece of line.pieces) {
+  for (const piece of inTable ? splitPieces(line.pieces) : line.pieces) {
     const last = parts.at(-1)
     const gap = piece.x - right
     const near = gap <= partGap * line.height && !beginsItem(last?.at(-1), piece)

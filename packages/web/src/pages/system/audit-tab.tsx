@@ -1,6 +1,6 @@
 import type { AuditPage, AuditState } from '@heng/server/administration-contract'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Button, Input, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { ProblemNote } from '../../parts/problem-note'
 import { StateNote } from '../../parts/state-note'
@@ -8,7 +8,14 @@ import { Waiting } from '../../parts/waiting'
 import { useSubmission } from '../sign-in/use-submission'
 import { WrongNote } from '../sign-in/wrong-note'
 import { Headings } from './headings'
-import { type AuditSearch, auditExport, auditQuery, systemRequests } from './system-requests'
+import { organizationWords } from './organization-rows'
+import {
+  type AuditSearch,
+  auditExport,
+  auditQuery,
+  organizationsQuery,
+  systemRequests,
+} from './system-requests'
 
 type AuditEvent = AuditPage['events'][number]
 
@@ -52,7 +59,15 @@ const Verification = () => {
   )
 }
 
-const noSearch: AuditSearch = { from: '', to: '', account: '', operation: '', subject: '' }
+const noSearch: AuditSearch = {
+  from: '',
+  to: '',
+  account: '',
+  operation: '',
+  subject: '',
+  organization: '',
+  fiscalYear: '',
+}
 
 const fields: readonly { key: keyof AuditSearch; label: string; type: 'date' | 'text' }[] = [
   { key: 'from', label: '从', type: 'date' },
@@ -60,7 +75,25 @@ const fields: readonly { key: keyof AuditSearch; label: string; type: 'date' | '
   { key: 'account', label: '登录名', type: 'text' },
   { key: 'operation', label: '操作标识', type: 'text' },
   { key: 'subject', label: '对象', type: 'text' },
+  { key: 'fiscalYear', label: '年度', type: 'text' },
 ]
+
+const OrganizationField = (props: { value: string; onChange: (organization: string) => void }) => {
+  const rows = useQuery(organizationsQuery(null)).data?.organizations ?? []
+  return (
+    <label htmlFor="audit-organization">
+      单位
+      <Select
+        id="audit-organization"
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        value={props.value === '' ? null : props.value}
+        options={rows.map((row) => ({ value: row.id, label: organizationWords(row) }))}
+        onChange={(id?: string | null) => props.onChange(id ?? '')}
+      />
+    </label>
+  )
+}
 
 const SearchForm = ({ onSearch }: { onSearch: (search: AuditSearch) => void }) => {
   const [search, setSearch] = useState(noSearch)
@@ -81,6 +114,10 @@ const SearchForm = ({ onSearch }: { onSearch: (search: AuditSearch) => void }) =
           />
         </label>
       ))}
+      <OrganizationField
+        value={search.organization}
+        onChange={(organization) => setSearch({ ...search, organization })}
+      />
       <Button type="primary" htmlType="submit">
         查找
       </Button>

@@ -76,6 +76,8 @@ export type AuditSearch = {
   account: string
   operation: string
   subject: string
+  organization: string
+  fiscalYear: string
 }
 
 export const auditQuery = (search: AuditSearch) =>

@@ -1,4 +1,4 @@
-const views = ['findings', 'volume', 'history', 'acceptance'] as const
+const views = ['findings', 'volume', 'remarks', 'history', 'acceptance'] as const
 export type DeskView = (typeof views)[number]
 
 /** The address of an edition: which record is open at which value, or which other view of the edition. */

@@ -4,12 +4,13 @@ import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import { FindingDetail } from '../../../parts/finding-detail'
 import { SeverityMark, severityWords } from '../../../parts/severity-mark'
+import { AcceptFinding } from '../../../review/accept-finding'
 import { StateNote } from '../../../parts/state-note'
 import { isOpen } from './field-findings'
 
 type GoTo = (record: string, path: string | null) => void
 
-const Line = (props: { one: EditionFinding; name: string | null; onGo: GoTo }) => {
+const Line = (props: { edition: string; one: EditionFinding; name: string | null; onGo: GoTo }) => {
   const { one, name, onGo } = props
   const { finding, record, path, acceptance } = one
   const [open, setOpen] = useState(false)
@@ -31,13 +32,21 @@ const Line = (props: { one: EditionFinding; name: string | null; onGo: GoTo }) =
           </button>
         )}
       </div>
-      {acceptance && (
+      {acceptance && !open && (
         <p className="faint">
           {acceptance.holds ? '已接受' : '曾接受，数据已变，需重新处理'}：{acceptance.reason}（
           {acceptance.by ?? '系统'}）
         </p>
       )}
-      {open && <FindingDetail finding={{ ...finding, key: one.key, places: [] }} />}
+      {open && (
+        <>
+          <FindingDetail finding={{ ...finding, key: one.key, places: [] }} />
+          <AcceptFinding
+            edition={props.edition}
+            finding={{ key: one.key, severity: finding.severity, acceptance }}
+          />
+        </>
+      )}
     </li>
   )
 }
@@ -51,7 +60,12 @@ const choiceWords = (choice: Choice, findings: readonly EditionFinding[]): strin
 }
 
 /** Every finding of the edition, the gravest first; one step leads to the field it is about. */
-export const EditionFindings = (props: { answer: Findings; records: readonly RecordHead[]; onGo: GoTo }) => {
+export const EditionFindings = (props: {
+  edition: string
+  answer: Findings
+  records: readonly RecordHead[]
+  onGo: GoTo
+}) => {
   const { answer, records, onGo } = props
   const [severity, setSeverity] = useState<Choice>('all')
   const names = useMemo(() => new Map(records.map(({ id, name }) => [id, name])), [records])
@@ -83,6 +97,7 @@ export const EditionFindings = (props: { answer: Findings; records: readonly Rec
         {shown.map((one) => (
           <Line
             key={`${one.key} ${one.ordinal}`}
+            edition={props.edition}
             one={one}
             name={one.record === null ? null : (names.get(one.record) ?? null)}
             onGo={onGo}

@@ -74,6 +74,7 @@ const Ways = ({ answer, search }: { answer: EditionAnswer; search: DeskSearch })
   const ways = [
     ['findings', '问题'],
     ['volume', '绩效目标册'],
+    ['remarks', '批注与退回'],
     ['history', '经过'],
     ...(editable ? [['acceptance', '从资料接收'] as const] : []),
   ] as const

@@ -7,6 +7,7 @@ import { ProblemNote } from '../../../parts/problem-note'
 import { StateNote } from '../../../parts/state-note'
 import { usePageTitle } from '../../../parts/use-page-title'
 import { Waiting } from '../../../parts/waiting'
+import { EditionRemarks } from '../../../review/edition-remarks'
 import { sessionQuery } from '../../sign-in/sign-in-request'
 import { editionName } from '../edition-words'
 import { AcceptanceView } from './acceptance-view'
@@ -73,6 +74,12 @@ const OtherView = ({ answer }: { answer: EditionAnswer }) => {
   const { edition, records, steps } = answer
   const findings = useQuery(editionFindingsQuery(edition.id))
   switch (search.view) {
+    case 'remarks':
+      return (
+        <section className="desk-scroll" aria-label="批注与退回">
+          <EditionRemarks edition={edition.id} />
+        </section>
+      )
     case 'history':
       return <EditionHistory steps={steps} />
     case 'acceptance':
@@ -97,6 +104,7 @@ const OtherView = ({ answer }: { answer: EditionAnswer }) => {
       if (!findings.data) return <Waiting what="问题" />
       return (
         <EditionFindings
+          edition={edition.id}
           answer={findings.data}
           records={records}
           onGo={(record, path) => go({ record, ...(path ? { path } : {}) })}

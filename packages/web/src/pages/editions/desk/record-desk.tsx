@@ -25,8 +25,11 @@ import {
   ProvenanceSide,
   useProvenanceDock,
 } from '../../../provenance/provenance-dock'
+import { RecordRemarks } from '../../../review/record-remarks'
+import { ReturnedRecords } from '../../../review/returned-records'
 import { problemWords } from '../problem-words'
 import { fieldFindings } from './field-findings'
+import { pathWords } from './path-words'
 import { RecordBody } from './record-body'
 import { useGoTo } from './use-go-to'
 
@@ -154,6 +157,13 @@ const Bar = (props: OpenProps & { editing: RecordEditing; dock: ProvenanceDock }
       )}
       <span className="desk-bar-end">
         <ProvenanceButton dock={props.dock} />
+        <RecordRemarks
+          edition={edition.edition.id}
+          record={head}
+          records={edition.records}
+          path={props.dock.path}
+          pathTitle={(path) => pathWords(editing.current, path)}
+        />
         {!readOnly && <Removal head={head} edition={edition.edition.id} onRemoved={props.onRemoved} />}
         <Button
           size="small"
@@ -185,6 +195,11 @@ const Open = (props: OpenProps) => {
   return (
     <section ref={place} className="record-desk" aria-label={props.head.name}>
       <Bar {...props} editing={editing} dock={dock} />
+      {props.head.returns > 0 && (
+        <div className="record-returns">
+          <ReturnedRecords edition={answer.edition} record={answer.id} />
+        </div>
+      )}
       <ProvenanceSide dock={dock} edition={answer.edition} record={answer.id} unsaved={editing.unsaved}>
         <RecordBody
           editing={editing}
