@@ -107,7 +107,7 @@ const listRow = (
   keys: readonly string[],
   at: number,
 ): fc.Arbitrary<StatementRow> => {
-  const fields = definition.labels.map(({ field }) => field)
+  const fields = definition.labels.filter(({ optional }) => !optional).map(({ field }) => field)
   const [book = 'function'] = definition.codes ?? []
   const entries = [...codeBook(book, year).values()].filter(({ code }) => code.length === 7)
   const texts = fields.flatMap((field) => {
@@ -126,7 +126,7 @@ const listRow = (
       organization: fc.constantFrom(...organizations),
     })
     .map(({ texts: pairs, cells, entry, unit, type, project, nature, organization }) => {
-      const labels = definition.labels
+      const labels = definition.labels.filter(({ optional }) => !optional)
       const named: StatementRow['texts'] = Object.fromEntries(pairs)
       const codeFields = labels.flatMap(({ codeField }) =>
         codeField && codeField !== 'code' ? [codeField] : [],

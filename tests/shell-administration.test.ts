@@ -43,6 +43,10 @@ test('accounts are opened, listed, reset and disabled from the shell, and the ch
   expect(added.out).toMatch(/\n\/sign-in\/first\?token=[\w-]{20,}\n$/)
   expect((await run('user', 'list')).out).toContain('shenji\t冯审\t审计\t—\t启用\t未设密码\t—')
   expect((await run('user', 'reset', 'shenji')).out).toContain('/sign-in/first?token=')
+  expect(await run('user', 'remove-second-factor', 'shenji')).toMatchObject({
+    code: 0,
+    out: 'shenji 没有开启两步验证\n',
+  })
   expect((await run('user', 'disable', 'shenji')).code).toBe(0)
   expect((await run('user', 'list')).out).toContain('shenji\t冯审\t审计\t—\t停用')
   const owner = connect(database.url)
@@ -51,6 +55,7 @@ test('accounts are opened, listed, reset and disabled from the shell, and the ch
   expect(events.map(({ operation }) => operation)).toEqual([
     'accounts/create-account',
     'accounts/reset-account',
+    'accounts/remove-second-factor',
     'accounts/change-account',
   ])
 })
@@ -68,7 +73,7 @@ test.each([
 test('the chain verifies by its exit code, and a change is found', async () => {
   const whole = await run('audit', 'verify')
   expect([whole.code, whole.err]).toEqual([0, ''])
-  expect(whole.out).toMatch(/^链 000000：3 条，完好，末条哈希 [0-9a-f]{64}\n审计日志完好\n$/)
+  expect(whole.out).toMatch(/^链 000000：4 条，完好，末条哈希 [0-9a-f]{64}\n审计日志完好\n$/)
   const owner = connect(database.url)
   await owner.updateTable('audit_event').set({ body: '{}' }).where('seq', '=', 2).execute()
   await owner.destroy()

@@ -65,6 +65,23 @@ describe.each(['small', 'large'] as const)('at the %s size', (size) => {
 })
 
 it.each([
+  ['工作台 of the bureau', 'jixiao', '/', '.home-page table'],
+  ['审核 of the bureau', 'jixiao', '/review', '.finding, .state-note'],
+  ['accounts', 'admin', '/system?tab=accounts', '.system-table'],
+  ['organizations', 'admin', '/system?tab=organizations', '.system-table'],
+  ['codes', 'admin', '/system?tab=codes', 'h1'],
+  ['parameters', 'admin', '/system?tab=parameters', '.system-table'],
+  ['the audit log', 'admin', '/system?tab=audit', '.system-table'],
+])('%s, as %s sees it, is open to everyone and fits', async (_, login, path, ready) => {
+  const { page } = await browser.page('small', login)
+  await page.goto(`${heng.address}${path}`)
+  await page.locator(ready).first().waitFor()
+  const found = { violations: await violations(page), overflow: await overflow(page) }
+  await page.close()
+  expect(found).toEqual({ violations: [], overflow: 0 })
+})
+
+it.each([
   ['登录', '/sign-in'],
   ['a link that has been used', '/sign-in/first?token=used'],
 ])('%s is open to everyone and fits', async (_, path) => {

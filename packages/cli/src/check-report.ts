@@ -63,7 +63,7 @@ const documentLines = (check: Check, documents: readonly HengDocument[], termina
     documents.map((document) => [
       document.source,
       `表 ${document.statements.length}，绩效目标 ${document.targets.length}，目录 ${document.contents.reduce((sum, { entries }) => sum + entries.length, 0)} 行，` +
-        `存疑 ${document.doubts.length}，未归位 ${document.unplaced.length} 行`,
+        `存疑 ${document.doubts.length}，未归类 ${document.unplaced.length} 行`,
     ]),
   )
   return check.dossiers.flatMap(({ name, sources }) => [

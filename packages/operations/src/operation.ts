@@ -50,6 +50,8 @@ type Described<I extends z.ZodObject> = {
   /** Who may call it; on which organizations is decided by what the account sees. */
   roles: readonly Role[]
   input: I
+  /** The answer holds what is told once and kept nowhere: the same request sent again is refused instead. */
+  secret?: true
 }
 
 /** Anything one can ask of Heng, its inputs and answers unknown to whoever only passes them on. */
@@ -159,6 +161,8 @@ export const performOperation = async (
       const known = await selectAnswer(transaction, account.id, idempotencyKey)
       if (known && (known.operation !== operation.id || known.requestHash !== hash))
         throw new Refusal('idempotency-key-must-be-fresh')
+      if (known && operation.secret)
+        throw new Refusal('idempotency-key-must-be-fresh', '已办理，答复只出现一次')
       if (known) return JSON.parse(known.answer) as unknown
     }
     const given = await operation.perform(
@@ -170,7 +174,7 @@ export const performOperation = async (
         key: idempotencyKey,
         operation: operation.id,
         requestHash: hash,
-        answer: JSON.stringify(given ?? null),
+        answer: JSON.stringify(operation.secret ? null : (given ?? null)),
       })
     // Last, because the chain of events is held until the transaction ends.
     await appendAudit(

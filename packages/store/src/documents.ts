@@ -21,6 +21,8 @@ export type NewDocument = {
   }
   /** The document without its records. */
   content: string
+  /** The lines of its source, a JSON list of texts. */
+  sourceLines: string
   /** A JSON list of { kind, ordinal, id, first_line, last_line, data }. */
   records: string
 }
@@ -56,6 +58,7 @@ export const saveDocument = async (database: Database, document: NewDocument): P
         doubt_count: counts.doubts,
         unplaced_count: counts.unplaced,
         content: document.content,
+        source_lines: document.sourceLines,
       })
       .execute()
     await sql`
@@ -86,10 +89,14 @@ export const selectDocumentJson = async (database: Database, id: string): Promis
   return rows[0]?.json ?? null
 }
 
-/** The lines that text recognition made of a document, as the JSON text of a list; null for any other. */
-export const selectRecognisedLines = async (database: Database, id: string): Promise<string | null> => {
+/**
+ * The lines of a document's source as it was read, as the JSON text of a list; null where they were not kept. Documents
+ * read earlier have only those that text recognition made.
+ */
+export const selectSourceLines = async (database: Database, id: string): Promise<string | null> => {
   const { rows } = await sql<{ json: string | null }>`
-    select (content -> 'recognisedLines')::text as json from document where id = ${id}::uuid
+    select coalesce(source_lines, (content -> 'recognisedLines')::text) as json
+    from document where id = ${id}::uuid
   `.execute(database)
   return rows[0]?.json ?? null
 }

@@ -31,6 +31,7 @@ export type DossierIdentity = {
 export type DossierRow = {
   id: string
   owner: string
+  ownerRegion: string
   name: string
   region: string | null
   organization: string | null
@@ -142,7 +143,7 @@ export const regroup = async (database: Database, grouping: Grouping): Promise<s
 /** Dossiers with their documents, in the order of their names; of one id on request. */
 export const selectDossiers = async (database: Database, id: string | null = null): Promise<DossierRow[]> => {
   const { rows } = await sql<DossierRow>`
-    select dossier.id, dossier.organization_id as owner, dossier.name, dossier.region, dossier.organization, dossier.fiscal_year as "fiscalYear",
+    select dossier.id, dossier.organization_id as owner, dossier.region_code as "ownerRegion", dossier.name, dossier.region, dossier.organization, dossier.fiscal_year as "fiscalYear",
       array(select document.id::text from document join imported_file file on file.id = document.id
         where document.dossier_id = dossier.id order by file.imported_at, file.ordinal) as documents,
       dossier.summary::text as summary, dossier.not_checked::text as "notChecked",

@@ -57,6 +57,7 @@ export type Tables = {
     unplaced_count: number
     read_at: Generated<Date>
     content: JsonText
+    source_lines: string | null
   }
   record: {
     document_id: string

@@ -9,6 +9,7 @@ const usage = `用法：
   heng user list [--data 目录]
   heng user add 登录名 --name 姓名 --role 角色 [--organization 单位编码]… [--data 目录]
   heng user reset 登录名 [--data 目录]
+  heng user remove-second-factor 登录名 [--data 目录]
   heng user disable 登录名 [--data 目录]
   heng user enable 登录名 [--data 目录]
 角色：${roleSchema.options.map((role) => `${role}（${roleTitles[role]}）`).join('、')}`
@@ -55,6 +56,10 @@ const act = async (
       return linkText(await accounts.add(addFrom(login, given)))
     case 'reset':
       return linkText(await accounts.reset(login))
+    case 'remove-second-factor':
+      return (await accounts.removeSecondFactor(login))
+        ? `${login} 的两步验证已解除，会话已结束\n`
+        : `${login} 没有开启两步验证\n`
     case 'disable':
       await accounts.setActive(login, false)
       return `${login} 已停用，会话已结束，访问令牌已作废\n`

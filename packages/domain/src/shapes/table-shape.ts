@@ -27,6 +27,8 @@ export type RowLabelShape = {
   codeField?: 'code' | RowTextKey
   /** The field of a (常年性项目) / (一次性项目) that may be printed in the same cell behind the text. */
   natureField?: RowTextKey
+  /** Read where a government prints it; no field of the table as the law has it. */
+  optional?: true
   /** The cell holds the name of an organization, which often wraps (tells it from a project name beside it). */
   organization?: true
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '@heng/domain/refusal'
 import type { Role } from '@heng/domain/role'
-import { type ListedAccount, selectAccounts, selectRegion } from '@heng/store/accounts'
+import { dropSecondFactor, type ListedAccount, selectAccounts, selectRegion } from '@heng/store/accounts'
 import { selectOrganizationsByCode } from '@heng/store/organizations'
 import { type Heng, openHeng } from '../heng'
 import type { DatabasePlace } from '../system/back-up'
@@ -18,6 +18,8 @@ export type ShellAdministration = {
     organizations: readonly string[]
   }) => Promise<OneTimeLink>
   reset: (login: string) => Promise<OneTimeLink>
+  /** For somebody whose authenticator and backup codes are lost; false when there was no second factor. */
+  removeSecondFactor: (login: string) => Promise<boolean>
   setActive: (login: string, active: boolean) => Promise<void>
 }
 
@@ -55,6 +57,13 @@ const administrationOn = (heng: Heng, region: string): ShellAdministration => {
       act('reset-account', async (administration) =>
         resetAccount(administration, await idOf(administration, login)),
       ),
+    removeSecondFactor: (login) =>
+      act('remove-second-factor', async (administration) => {
+        const id = await idOf(administration, login)
+        const removed = await dropSecondFactor(administration.heng.database, id)
+        administration.audit({ subject: ['account', id], detail: { secondFactorRemoved: removed } })
+        return removed
+      }),
     setActive: (login, active) =>
       act('change-account', async (administration) => {
         const { id } = await accountNamed(administration, await idOf(administration, login))

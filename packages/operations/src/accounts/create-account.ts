@@ -18,6 +18,7 @@ export const operation = defineOperation({
     organizations: z.array(z.string()).max(200).default([]).describe('单位（经办）或主管部门的标识'),
   }),
   answers: linkSchema,
+  secret: true,
   status: 201,
   run: (acting, input) => openAccount(administrationOf(acting), input),
 })

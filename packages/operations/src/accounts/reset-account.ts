@@ -11,5 +11,6 @@ export const operation = defineOperation({
   roles: ['administrator'],
   input: accountInput,
   answers: linkSchema,
+  secret: true,
   run: (acting, { account }) => resetAccount(administrationOf(acting), account),
 })

@@ -3,6 +3,7 @@ import { replaceCodes, selectImportedBooks } from '@heng/store/code-books'
 import { z } from 'zod'
 import { defineOperation } from '../operation'
 import { fiscalYearSchema } from '../organizations/change-tree'
+import { checkRegionAgain } from '../parameters/check-region-again'
 import { uploadedFiles } from '../uploaded-files'
 import { bookInForce, bookSchema, bookSourceSchema, type PlainCode } from './book-in-force'
 import { bookTitles } from './book-titles'
@@ -79,6 +80,7 @@ export const operation = defineOperation({
         },
       })
     }
+    if (apply) checkRegionAgain(acting)
     return { applied: apply, against: before.source, ...difference }
   },
 })

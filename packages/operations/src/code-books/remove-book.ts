@@ -3,6 +3,7 @@ import { deleteCodes } from '@heng/store/code-books'
 import { z } from 'zod'
 import { defineOperation } from '../operation'
 import { fiscalYearSchema } from '../organizations/change-tree'
+import { checkRegionAgain } from '../parameters/check-region-again'
 import { bookSchema } from './book-in-force'
 
 export const operation = defineOperation({
@@ -13,10 +14,12 @@ export const operation = defineOperation({
   roles: ['administrator'],
   input: z.object({ book: bookSchema, fiscalYear: fiscalYearSchema }),
   answers: z.object({}),
-  run: async ({ database, audit }, { book, fiscalYear }) => {
+  run: async (acting, { book, fiscalYear }) => {
+    const { database, audit } = acting
     const codes = await deleteCodes(database, book, fiscalYear)
     if (codes === 0) throw new Refusal('code-book-must-exist')
     audit({ subject: ['code-book', book], fiscalYear, detail: { removed: codes } })
+    checkRegionAgain(acting)
     return {}
   },
 })

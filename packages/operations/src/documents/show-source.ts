@@ -1,4 +1,4 @@
-import { selectRecognisedLines } from '@heng/store/documents'
+import { selectSourceLines } from '@heng/store/documents'
 import type { Heng } from '../heng'
 import { defineTextOperation } from '../operation'
 import { requireId } from '../require-id'
@@ -8,8 +8,8 @@ import { originalFile } from './original-file'
 
 /** The lines of a document's source as JSON text { lines }, line 1 first. */
 export const showSource = async (heng: Heng, id: string): Promise<string> => {
-  const recognised = await selectRecognisedLines(heng.database, requireId(id, 'document-must-exist'))
-  if (recognised !== null) return `{"lines":${recognised}}`
+  const kept = await selectSourceLines(heng.database, requireId(id, 'document-must-exist'))
+  if (kept !== null) return `{"lines":${kept}}`
   const { name, bytes } = await originalFile(heng, id)
   return heng.reading.run<'lines'>({ task: 'lines', name, bytes })
 }

@@ -1,3 +1,4 @@
+import type { Edition } from '@heng/domain/edition'
 import type { Evaluation } from '@heng/domain/finding'
 import type { HengDocument } from '@heng/domain/records/document'
 import { evaluate } from '@heng/engine/evaluate'
@@ -9,10 +10,16 @@ export type CheckedDossier = { dossier: DocumentGroup<HengDocument>; evaluation:
 /** Checks documents that make one dossier. Their sources must differ. */
 export const evaluateDocuments = (
   documents: readonly HengDocument[],
-  names: Pick<DocumentGroup<HengDocument>, 'fiscalYear' | 'region' | 'organization'>,
+  names: Pick<Edition, 'fiscalYear' | 'region' | 'organization' | 'settings'>,
 ): Evaluation =>
   evaluate(
-    { fiscalYear: names.fiscalYear, region: names.region, organization: names.organization, documents },
+    {
+      fiscalYear: names.fiscalYear,
+      region: names.region,
+      organization: names.organization,
+      settings: names.settings,
+      documents,
+    },
     rules,
   )
 

@@ -6,6 +6,7 @@ import {
   selectDossiers,
   selectRevision,
 } from '@heng/store/dossiers'
+import { selectRegionSettings } from '@heng/store/region-settings'
 import { summaryOf } from '../documents/list-documents'
 import type { Heng } from '../heng'
 import { groupDocuments } from './group-documents'
@@ -32,7 +33,11 @@ const checkDossier = async (heng: Heng, id: string): Promise<boolean> => {
     if (json !== null) documents.push({ id: document, json })
   }
   const { fiscalYear, region, organization } = dossier
-  const names = { fiscalYear, region, organization }
+  const settings =
+    fiscalYear === null
+      ? undefined
+      : await selectRegionSettings(heng.database, dossier.ownerRegion, fiscalYear)
+  const names = { fiscalYear, region, organization, settings }
   const outcome = await heng.reading.run<'check'>({ task: 'check', dossier: names, documents })
   return saveEvaluation(heng.database, id, revision, outcome)
 }

@@ -1,6 +1,7 @@
 import { inTransaction } from '@heng/store/database'
 import { type EditionRow, saveEditionEvaluation, selectEditions, selectUnchecked } from '@heng/store/editions'
 import { selectRecords } from '@heng/store/edition-records'
+import { selectRegionSettings } from '@heng/store/region-settings'
 import type { Heng } from '../heng'
 import { headOf } from './edition-head'
 
@@ -18,6 +19,7 @@ const checkOne = async (heng: Heng, id: string): Promise<void> => {
   const outcome = await heng.reading.run<'check-edition'>({
     task: 'check-edition',
     head: headOf(row),
+    settings: await selectRegionSettings(heng.database, row.region, row.fiscalYear),
     records: JSON.stringify(records.map(({ id: record, lineage, data }) => ({ id: record, lineage, data }))),
   })
   const saved = await inTransaction(heng.database, (transaction) =>

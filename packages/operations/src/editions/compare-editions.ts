@@ -1,9 +1,10 @@
 import { diffRecords, type RecordDifference } from '@heng/domain/editing/diff-records'
-import { editionRecordSchema } from '@heng/domain/editing/edition-record'
+import { type EditionRecord, editionRecordSchema } from '@heng/domain/editing/edition-record'
 import { recordDifferenceSchema } from '@heng/domain/editing/record-difference-schema'
 import { type StoredRecord, selectRecords } from '@heng/store/edition-records'
 import { z } from 'zod'
 import { defineOperation } from '../operation'
+import { alignKeys } from '../reading/align-keys'
 import { figureReaders } from '../role-groups'
 import { differenceWords } from './difference-words'
 import { editionInput, editionSummarySchema, recordHeadSchema } from './edition-answers'
@@ -38,10 +39,18 @@ const counterpart = (record: StoredRecord, others: readonly StoredRecord[]): Sto
   others.find(({ name, data }) => name === record.name && data.record === record.data.record) ??
   null
 
+/** What a record says now, its items by the keys of the other where neither was copied from the other. */
+const alignedData = (before: StoredRecord | null, after: StoredRecord | null): EditionRecord | null => {
+  if (!after) return null
+  if (!before || before.lineage === after.lineage) return after.data
+  return alignKeys(before.data, { data: after.data, origins: {} }).data
+}
+
 const compared = (before: StoredRecord | null, after: StoredRecord | null) => {
   const one = after ?? before
   if (!one) throw new Error('nothing to compare')
-  const differences: RecordDifference[] = before && after ? diffRecords(before.data, after.data) : []
+  const now = alignedData(before, after)
+  const differences: RecordDifference[] = before && now ? diffRecords(before.data, now) : []
   const outcome: Outcome =
     before === null ? 'added' : after === null ? 'removed' : differences.length > 0 ? 'changed' : 'same'
   return {
@@ -50,9 +59,9 @@ const compared = (before: StoredRecord | null, after: StoredRecord | null) => {
     kind: one.data.record,
     outcome,
     before: outcome === 'same' ? null : (before?.data ?? null),
-    after: outcome === 'same' ? null : (after?.data ?? null),
+    after: outcome === 'same' ? null : now,
     differences,
-    words: before && after ? differenceWords(before.data, after.data, differences) : [],
+    words: before && now ? differenceWords(before.data, now, differences) : [],
   }
 }
 

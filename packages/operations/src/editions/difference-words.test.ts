@@ -58,8 +58,8 @@ const target: EditionTarget = {
 const set = (path: string, value: string | null): RecordChange => ({ change: 'set', path, value })
 
 test.each([
-  [set('rows/r1/cells/total', '19050.00'), '教育支出 合计 +7,050 万元（12000.00 → 19050.00）'],
-  [set('rows/r1/cells/total', '11999.50'), '教育支出 合计 -0.5 万元（12000.00 → 11999.50）'],
+  [set('rows/r1/cells/total', '19050.00'), '教育支出 合计 +7,050.00 万元（12,000.00 → 19,050.00）'],
+  [set('rows/r1/cells/total', '11999.50'), '教育支出 合计 -0.50 万元（12,000.00 → 11,999.50）'],
   [set('rows/r1/cells/basic', '5'), '教育支出 基本支出 +5 万元（空 → 5）'],
   [set('rows/r1/name', '教育'), '教育 名称 教育支出 → 教育'],
   [set('title', '支出总表'), '标题 部门支出总表 → 支出总表'],

@@ -3,10 +3,11 @@ import type { RecordDifference } from '@heng/domain/editing/diff-records'
 import type { EditionRecord } from '@heng/domain/editing/edition-record'
 import { itemsOf } from '@heng/domain/editing/item-at'
 import { itemPath } from '@heng/domain/editing/item-path'
-import { formatMoney, subtractMoney, zero } from '@heng/domain/money'
+import { formatMoney, type Money, subtractMoney, zero } from '@heng/domain/money'
 
 const fieldTitles: Readonly<Record<string, string>> = {
   title: '标题',
+  fiscalYear: '年度',
   printedUnit: '单位',
   total: '合计',
   level1: '一级指标',
@@ -68,6 +69,9 @@ const columnTitle = (record: EditionRecord, field: string): string => {
   return fieldTitles[name] ?? name
 }
 
+/** How many decimals an amount is printed with. */
+const decimalsOf = (text: string | null): number => text?.split('.')[1]?.trim().length ?? 0
+
 const changeWords = (
   record: EditionRecord,
   field: string,
@@ -80,9 +84,15 @@ const changeWords = (
   const was = before === null ? zero : amountFrom(before, amountUnit).amount
   const is = after === null ? zero : amountFrom(after, amountUnit).amount
   if (was === null || is === null) return `${before ?? '（空）'} → ${after ?? '（空）'}`
+  const written = (amount: Money, decimals: number): string =>
+    formatMoney(amount, amountUnit, { decimals, separators: true })
   const difference = subtractMoney(is, was)
-  const digits = formatMoney(difference, amountUnit, { separators: true })
-  return `${difference > 0 ? '+' : ''}${digits} ${amountUnit}（${before ?? '空'} → ${after ?? '空'}）`
+  const digits = written(difference, Math.max(decimalsOf(before), decimalsOf(after)))
+  const [then, now] = [
+    before === null ? '空' : written(was, decimalsOf(before)),
+    after === null ? '空' : written(is, decimalsOf(after)),
+  ]
+  return `${difference > 0 ? '+' : ''}${digits} ${amountUnit}（${then} → ${now}）`
 }
 
 const wordsOf = (before: EditionRecord, after: EditionRecord, one: RecordDifference): string => {

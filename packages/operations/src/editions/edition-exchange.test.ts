@@ -119,7 +119,7 @@ test('a copied edition is compared with what it came from, in words', async () =
   })
   const changed = comparison.records.filter(({ outcome }) => outcome !== 'same')
   expect(changed).toHaveLength(1)
-  expect(changed[0]?.words[0]).toMatch(/\+?-?[\d,.]+ (?:万元|元)（.* → 70500000\.00）$/)
+  expect(changed[0]?.words[0]).toMatch(/\+?-?[\d,.]+ (?:万元|元)（.* → 70,500,000\.00）$/)
 })
 
 test('the volume of a year is compiled from what was reviewed, and comes out as a file', async () => {

@@ -1,5 +1,7 @@
 import type { EditionTarget } from '@heng/domain/editing/edition-record'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { operation as removeParameterValue } from '../parameters/remove-parameter-value'
+import { operation as setParameter } from '../parameters/set-parameter'
 import { type TestDesk, testDesk } from '../test-desk'
 import { operation as addRecord } from './add-record'
 import { operation as createEdition } from './create-edition'
@@ -160,6 +162,27 @@ test('nobody submits more than the bureau has set, unless it grants an exception
   })
   await desk.perform('budget', setControlFigure, { ...figure, exceptionReason: '民生急需' })
   expect((await move('clerk', edition, 'submit')).edition.state).toBe('submitted')
+})
+
+test('what the region has set for itself is what editions are checked by', async () => {
+  const edition = await open('approved')
+  const { id } = await add(edition, form('按区里口径', ['50', '50']))
+  const ofWeights = async () =>
+    (await findingsOf(edition)).findings.filter(({ finding }) => finding.rule === 'performance/weights-sum')
+  expect(await ofWeights()).toHaveLength(1)
+  await desk.perform('admin', setParameter, {
+    name: 'performance/fullWeight',
+    validFrom: '2026-01-01',
+    value: 110,
+    citation: '示财绩〔2025〕9号',
+  })
+  expect(await ofWeights()).toEqual([])
+  await desk.perform('admin', removeParameterValue, {
+    name: 'performance/fullWeight',
+    validFrom: '2026-01-01',
+    reason: '试设',
+  })
+  expect((await ofWeights()).map(({ record }) => record)).toEqual([id])
 })
 
 test('editions of others are as if they were not there', async () => {

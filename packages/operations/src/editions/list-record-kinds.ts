@@ -52,7 +52,7 @@ const tableOf = (definition: Definition, year: number): RecordKinds['tables'][nu
     title: (definition.titles[0] ?? []).join(''),
     sides: definition.sides,
     list: definition.list ?? false,
-    labels: definition.labels.map(({ field }) => field),
+    labels: definition.labels.filter(({ optional }) => !optional).map(({ field }) => field),
     columns: definition.columns.map(({ key, titles, side, sum = [] }) => ({
       key,
       title: (layout?.columns[key] ?? [titles[0] ?? key]).map(words).join('/'),

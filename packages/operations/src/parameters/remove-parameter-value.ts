@@ -2,6 +2,7 @@ import { Refusal } from '@heng/domain/refusal'
 import { deleteParameterValue, selectParameterValue } from '@heng/store/parameters'
 import { z } from 'zod'
 import { defineOperation } from '../operation'
+import { checkRegionAgain } from './check-region-again'
 import { parameterNamed } from './set-parameter'
 
 export const operation = defineOperation({
@@ -12,7 +13,8 @@ export const operation = defineOperation({
   roles: ['administrator'],
   input: z.object({ name: z.string(), validFrom: z.iso.date(), reason: z.string().trim().min(2).max(500) }),
   answers: z.object({}),
-  run: async ({ database, audit }, { name, validFrom, reason }) => {
+  run: async (acting, { name, validFrom, reason }) => {
+    const { database, audit } = acting
     parameterNamed(name)
     const before = await selectParameterValue(database, name, validFrom)
     if (!before) throw new Refusal('parameter-must-exist')
@@ -21,6 +23,7 @@ export const operation = defineOperation({
       subject: ['parameter', name],
       detail: { before: { validFrom, value: before.value, citation: before.citation }, after: null, reason },
     })
+    checkRegionAgain(acting)
     return {}
   },
 })

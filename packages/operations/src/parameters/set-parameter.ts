@@ -2,6 +2,7 @@ import { Refusal } from '@heng/domain/refusal'
 import { putParameterValue, selectParameterValue } from '@heng/store/parameters'
 import { z } from 'zod'
 import { defineOperation } from '../operation'
+import { checkRegionAgain } from './check-region-again'
 import { type NumberParameter, numberParameters } from './parameter-catalogue'
 
 /** The parameter of a name; a Refusal where there is none that a region may set. */
@@ -24,7 +25,8 @@ export const operation = defineOperation({
     citation: z.string().trim().max(500).default(''),
   }),
   answers: z.object({}),
-  run: async ({ database, account, audit }, { name, validFrom, value, citation }) => {
+  run: async (acting, { name, validFrom, value, citation }) => {
+    const { database, account, audit } = acting
     const { title, least, most, unit } = parameterNamed(name)
     if (citation.length < 2) throw new Refusal('reason-must-be-given', '注明这个值的依据（文号或条款）')
     if (value < least || value > most)
@@ -36,6 +38,7 @@ export const operation = defineOperation({
       subject: ['parameter', name],
       detail: { before: before && { value: before.value, citation: before.citation }, after: given },
     })
+    checkRegionAgain(acting)
     return {}
   },
 })

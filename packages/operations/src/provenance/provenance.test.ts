@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operation as importDocuments } from '../documents/import-documents'
+import { operation as addRecord } from '../editions/add-record'
 import { operation as acceptDocuments } from '../editions/accept-documents'
+import { operation as compileVolume } from '../editions/compile-volume'
 import { operation as createEdition } from '../editions/create-edition'
 import type { EditionAnswer, EditionSummary, RecordAnswer } from '../editions/edition-answers'
 import { operation as saveRecord } from '../editions/save-record'
@@ -162,6 +164,55 @@ test('from a place of the document to the records that use it, until the value i
     uses: [],
     trace: { label: null, ties: [] },
   })
+})
+
+test('a sentence is asked for the figures it names', async () => {
+  const { records } = await desk.perform<EditionAnswer>('manager', showEdition, { edition })
+  const id = records.find(({ kind }) => kind === 'narrative')?.id ?? ''
+  const { data } = await desk.perform<RecordAnswer>('manager', showRecord, { record: id })
+  const paragraph =
+    data.record === 'narrative' ? data.paragraphs.find(({ text }) => text.includes('支出预算')) : null
+  const found = await ask('manager', id, `paragraphs/${paragraph?.key}/text`)
+  expect(relations(found)).toContain('equal disclosure/narrative-figure')
+  expect(found.stages[0]).toMatchObject({ by: 'read', source: { document } })
+})
+
+test('what a unit submits is found in the volume that was compiled from it, and back', async () => {
+  const unit = await open({
+    stage: 'second-submission',
+    organization: desk.organization('201001'),
+    fiscalYear: 2026,
+  })
+  const fields = { name: '校舍改造', 'budget.total': '120.00', executionWeight: '10', goal: '改善办学条件' }
+  const level = { level1: '产出指标', level2: '数量指标', operator: '≥', value: '10', unit: '所', note: null }
+  const data = {
+    record: 'performance-target',
+    scope: 'project',
+    title: null,
+    fiscalYear: 2026,
+    amountUnit: '万元',
+    fields,
+    printedFields: Object.keys(fields),
+    indicatorColumns: ['level1', 'level2', 'name', 'operator', 'value', 'unit', 'weight', 'core'],
+    indicators: [{ key: 'a', ...level, name: '改造校舍', weight: '90', core: '是' }],
+  }
+  const { id } = await desk.perform<RecordAnswer>('clerk', addRecord, { edition: unit, data })
+  await desk.heng.idle()
+  await desk.heng.database
+    .updateTable('edition')
+    .set({ state: 'bureauReviewed' })
+    .where('id', '=', unit)
+    .execute()
+  await desk.perform('performance', compileVolume, { fiscalYear: 2026, stage: 'second-submission' })
+  const path = 'fields/budget.total'
+  const below = await ask('performance', id, path)
+  expect(below.stages).toMatchObject([{ by: 'created', created: { by: 'clerk' } }])
+  expect(below.elsewhere).toMatchObject([{ isLater: true, value: '120.00', edition: { stage: 'draft' } }])
+  const above = await ask('performance', below.elsewhere[0]?.record ?? '', path)
+  expect(above.elsewhere).toMatchObject([{ isLater: false, record: id, edition: { id: unit } }])
+  expect(relations(above)).toContain('equal catalogue/amount-differs')
+  // The unit hears nothing of the bureau's volume.
+  expect((await ask('clerk', id, path)).elsewhere).toEqual([])
 })
 
 test('what an account may not see is not told, in neither direction', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { editionRecordSchema } from '@heng/domain/editing/edition-record'
 import { placeRecords } from '@heng/domain/editing/place-records'
+import type { RegionSettings } from '@heng/domain/edition'
 import type { Party } from '@heng/domain/party'
 import { z } from 'zod'
 import { evaluateDocuments } from '../dossiers/evaluate-documents'
@@ -8,6 +9,8 @@ import { storableJson } from './storable-json'
 
 export type EditionCheck = {
   head: { fiscalYear: number; region: string; organization: Party | null; title: string | null }
+  /** What the region has set for the year. */
+  settings?: RegionSettings
   /** JSON text of a list of { id, lineage, data }. */
   records: string
 }
@@ -29,6 +32,7 @@ export const checkEdition = (task: EditionCheck) => {
     fiscalYear: head.fiscalYear,
     region: head.region,
     organization: head.organization?.name ?? null,
+    settings: task.settings,
   })
   const seen = new Map<string, number>()
   const rows = findings.map((finding) => {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { Edition } from '@heng/domain/edition'
 import type { HengDocument } from '@heng/domain/records/document'
 import { extractOf } from '@heng/intake/extract'
 import type { ArchivedFile } from '@heng/intake/formats/archive'
-import { isZip, readFile, readSource } from '@heng/intake/read-file'
+import { isZip, readSource } from '@heng/intake/read-file'
+import { recogniseSource } from '@heng/intake/read-document'
 import { readingShapes } from '@heng/statute/reading-shapes'
 import { evaluateDocuments } from '../dossiers/evaluate-documents'
 import type { LocatedFinding } from '../dossiers/dossier-summary'
@@ -34,7 +36,7 @@ export type Task =
   | { task: 'extract'; document: string }
   | {
       task: 'check'
-      dossier: { fiscalYear: number | null; region: string | null; organization: string | null }
+      dossier: Pick<Edition, 'fiscalYear' | 'region' | 'organization' | 'settings'>
       documents: readonly { id: string; json: string }[]
     }
   | ({ task: 'check-edition' } & EditionCheck)
@@ -57,6 +59,8 @@ export type ReadOutcome = {
   counts: ReturnType<typeof countsOf>
   content: string
   records: string
+  /** JSON text of a list: the lines of the source. */
+  sourceLines: string
 }
 
 export type CheckOutcome = { summary: string; notChecked: string; findings: string }
@@ -97,7 +101,8 @@ const rowsOf = (document: HengDocument) =>
   )
 
 const read = async (name: string, bytes: Uint8Array, ocr: boolean): Promise<ReadOutcome> => {
-  const document = await readFile(name, bytes, readingShapes, { ocr })
+  const source = await readSource(name, bytes, { ocr })
+  const document = recogniseSource(source, readingShapes)
   const { statements, targets, contents, narratives, ...content } = document
   const { title, fiscalYear, region, organization } = document
   return {
@@ -108,6 +113,7 @@ const read = async (name: string, bytes: Uint8Array, ocr: boolean): Promise<Read
     counts: countsOf(document),
     content: storableJson(content),
     records: storableJson(rowsOf({ ...document, statements, targets, contents, narratives })),
+    sourceLines: storableJson(source.rawLines),
   }
 }
 

@@ -9,9 +9,18 @@ import { requireEdition, requireLockedEdition } from '../editions/require-editio
 import { reviewers } from '../role-groups'
 import { announceEdition } from './announce-edition'
 
-/** Whether an account may send records of an edition back: one still open is returned without being moved. */
-export const mayReturn = (account: Account, edition: Parameters<typeof destinationOf>[2]): boolean =>
-  (edition.state === 'open' && reviewers.includes(account.role)) ||
+/**
+ * Whether an account may send records of an edition back. What nobody has submitted yet is nobody's to return; an
+ * edition that another reviewer has just returned takes more reasons, though not from whoever submits it.
+ */
+export const mayReturn = (
+  account: Account,
+  edition: Parameters<typeof destinationOf>[2] & { openReturns: number },
+): boolean =>
+  (edition.state === 'open' &&
+    edition.openReturns > 0 &&
+    reviewers.includes(account.role) &&
+    destinationOf('submit', account, edition) === null) ||
   destinationOf('return', account, edition) !== null
 
 export type ReturnedRecord = { record: string; name: string; reason: string }

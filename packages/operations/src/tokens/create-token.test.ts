@@ -51,6 +51,18 @@ test('a token makes no other token', async () => {
   })
 })
 
+test('the same request sent again makes no second token, and the first is kept nowhere', async () => {
+  const input = { name: '重发', reach: 'read', days: 1 }
+  const { token } = await given.perform<New>('performance', createToken, input, 'key-for-a-token')
+  await expect(given.perform('performance', createToken, input, 'key-for-a-token')).rejects.toMatchObject({
+    code: 'idempotency-key-must-be-fresh',
+  })
+  expect((await given.perform<List>('performance', listTokens)).tokens).toHaveLength(1)
+  const kept = await given.heng.database.selectFrom('idempotent_answer').selectAll().execute()
+  expect(kept).toHaveLength(1)
+  expect(JSON.stringify(kept)).not.toContain(token)
+})
+
 test('an expired token is none', async () => {
   const { token, id } = await given.perform<New>('manager', createToken, {
     name: '旧',

@@ -20,6 +20,7 @@ export const operation = defineOperation({
     days: z.number().int().min(1).max(365),
   }),
   answers: newTokenSchema,
+  secret: true,
   status: 201,
   run: async ({ database, account, audit }, { name, reach, days }) => {
     if (account.byToken) throw new Refusal('session-must-be-personal')

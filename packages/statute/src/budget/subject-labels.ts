@@ -43,9 +43,11 @@ export const unitLabels: readonly RowLabelShape[] = [
     field: 'unitName',
     titles: ['单位名称', '部门(单位)名称', '部门名称', '预算单位', '预算单位名称', '单位', '部门(单位)'],
     codeField: 'unitCode',
+    optional: true,
   },
   {
     field: 'unitCode',
+    optional: true,
     titles: [
       '单位代码',
       '部门(单位)代码',

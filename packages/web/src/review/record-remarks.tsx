@@ -18,7 +18,7 @@ const Returning = (props: { edition: string; record: Record; records: readonly R
   return (
     <>
       <Button size="small" danger onClick={() => setOpen(true)}>
-        退回
+        退回这张表
       </Button>
       {open && <ReturnForms records={records} initial={[record.id]} onClose={() => setOpen(false)} />}
     </>
@@ -47,7 +47,15 @@ export const RecordRemarks = (props: {
       <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
         批注{count > 0 ? ` ${count}` : ''}
       </Button>
-      <Drawer open={open} mask={false} size={380} title={record.name} onClose={() => setOpen(false)}>
+      <Drawer
+        open={open}
+        mask={false}
+        getContainer={false}
+        rootClassName="record-remarks"
+        size={380}
+        title={record.name}
+        onClose={() => setOpen(false)}
+      >
         {path !== null && (
           <Segmented<'value' | 'record'>
             aria-label="批注什么"

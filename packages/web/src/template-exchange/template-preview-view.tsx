@@ -20,8 +20,8 @@ const FormChange = ({ form }: { form: Form }) => (
   <details className="template-form" open={form.state === 'changed'}>
     <summary>
       <b>{stateWords[form.state]}</b> {form.name ?? '（没有名称）'}
-      <span className="faint">
-        　{form.sheet}
+      <span className="faint template-place">
+        {form.sheet}
         {form.lines.length > 0 && `，${form.lines.length} 处`}
       </span>
     </summary>
@@ -53,8 +53,8 @@ const ClashLine = (props: {
     <li className="template-clash">
       <p>
         {title}
-        <span className="faint">
-          　发出时为 {shown(before)}（{sheet}）
+        <span className="faint template-place">
+          发出时为 {shown(before)}（{sheet}）
         </span>
       </p>
       <Radio.Group
@@ -81,12 +81,12 @@ const Notes = (props: {
       <ul>
         {props.notes.map(({ sheet, cell, what, text }, at) => (
           <li key={at}>
-            <span className="faint">
+            {what}
+            {text !== '' && `：“${text}”`}
+            <span className="faint template-place">
               {sheet}
               {cell ? `!${cell}` : ''}
             </span>
-            　{what}
-            {text !== '' && `：“${text}”`}
           </li>
         ))}
       </ul>

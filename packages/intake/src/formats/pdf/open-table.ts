@@ -168,7 +168,10 @@ const columnsOf = (spans: readonly Span[], header: readonly VisualLine[]): Span[
       column.left = Math.min(column.left, title.left)
       column.right = Math.max(column.right, title.right)
       named.add(column)
-    } else columns.push(title)
+    } else {
+      columns.push(title)
+      named.add(title)
+    }
   }
   return columns.sort((one, other) => one.left - other.left)
 }

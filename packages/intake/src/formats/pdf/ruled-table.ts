@@ -21,6 +21,7 @@ export type RuledTable = {
 
 const touch = 3
 const sameLine = 3
+const leastSides = 3
 const cellLimit = 100_000
 const pairLimit = 4_000_000
 
@@ -115,7 +116,10 @@ const regionsOf = (rules: Rules, xs: readonly number[], ys: readonly number[]): 
 }
 
 const tableOf = (rules: Rules): RuledTable | null => {
-  if (rules.horizontal.length < 2 || rules.vertical.length === 0) return null
+  const { horizontal, vertical } = rules
+  if (vertical.length === 0) return null
+  // the one row a page break left may lack its upper or lower line
+  if (horizontal.length < 2 && (horizontal.length === 0 || vertical.length < leastSides)) return null
   const xs = positions(rules.vertical, rules.horizontal)
   const ys = positions(rules.horizontal, rules.vertical)
   const [columns, rows] = [xs.length - 1, ys.length - 1]

@@ -67,8 +67,10 @@ const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => te
 
 /** Whether a text begins another cell of a table although the gap before it is narrow: after a code or an amount, or two titles. */
 const beginsCell = (before: readonly Piece[], piece: Piece, gap: number, height: number): boolean => {
-  if (gap <= cellGap * height || !/^(?![万亿千元])\p{Script=Han}/u.test(piece.text)) return false
+  if (gap <= cellGap * height) return false
   const text = textOf(before)
+  if (/^-?\d[\d,]*(?:\.\d+)?$/.test(piece.text)) return /\p{Script=Han}$/u.test(text)
+  if (!/^(?![万亿千元])\p{Script=Han}/u.test(piece.text)) return false
   return (
     /^\d{3,7}$/.test(text) || isAmount(text) || (/^\p{Script=Han}{3,}$/u.test(text) && gap > 0.3 * height)
   )

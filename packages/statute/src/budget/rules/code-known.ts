@@ -34,10 +34,20 @@ export const codeKnown = defineRule({
         ({ at, row }): Spot => ({ ...at, place: row.code?.place ?? row.place }),
       )
       const label = rows[0] ? rowLabel(rows[0].row) : code
-      if (first) yield { spots: [first, ...others], facts: { code, item: label }, root: `科目编码 ${code}` }
+      const own = rows.every((row) => row.kinds.every((kind) => row.own[kind] !== undefined))
+      if (first)
+        yield {
+          spots: [first, ...others],
+          facts: { code, item: label, own },
+          root: `科目编码 ${code}`,
+          // The region's own book is the official one: what is missing there is no mere hint.
+          ...(own ? { severity: 'warning' as const } : {}),
+        }
     }
   },
   message: (facts) =>
-    `科目“${facts.item}”的编码 ${facts.code} 不在现有科目表中（现有科目表依据 2024 年版整理，部分条目未经官方文本核对）`,
+    facts.own
+      ? `科目“${facts.item}”的编码 ${facts.code} 不在本地区导入的官方科目表中`
+      : `科目“${facts.item}”的编码 ${facts.code} 不在现有科目表中（现有科目表依据 2024 年版整理，部分条目未经官方文本核对）`,
   remedy: (facts) => `对照当年《政府收支分类科目》核对编码 ${facts.code}`,
 })

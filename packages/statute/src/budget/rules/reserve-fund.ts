@@ -4,6 +4,7 @@ import type { Statement, StatementRow } from '@heng/domain/records/statement'
 import { amountText, termOfCell } from '@heng/engine/identity'
 import type { EditionView, Located, Term } from '@heng/engine/rule'
 import { defineRule } from '../../define'
+import { reserveShareOf } from '../../parameters/own-numbers'
 import { reserveShare } from '../../parameters/reserve-share'
 import { totalRow } from '../../statement/row-role'
 
@@ -34,8 +35,10 @@ const casesOf = (view: EditionView): ReserveCase[] =>
       return bases.length > 0 ? [{ at, reserve, bases }] : []
     })
 
-const within = (reserve: Money, base: Money): boolean =>
-  reserve * 100 >= base * reserveShare.least && reserve * 100 <= base * reserveShare.most
+type Share = ReturnType<typeof reserveShareOf>
+
+const within = (reserve: Money, base: Money, { least, most }: Share): boolean =>
+  reserve * 100 >= base * least && reserve * 100 <= base * most
 
 /** Per cent with two decimals, truncated. */
 const share = (reserve: Money, base: Money): string => `${Math.floor((reserve * 10_000) / base) / 100}%`
@@ -49,22 +52,24 @@ export const reserveFund = defineRule({
   needs: '列有预备费的一般公共预算收支总表',
   notCheckable: (view) => (casesOf(view).length > 0 ? null : '没有列出预备费的一般公共预算收支总表'),
   *check(view) {
+    const allowed = reserveShareOf(view.edition)
     for (const { at, reserve, bases } of casesOf(view)) {
       const [base] = bases
-      if (!base || base.amount <= 0 || bases.some(({ amount }) => within(reserve.amount, amount))) continue
+      if (!base || base.amount <= 0 || bases.some(({ amount }) => within(reserve.amount, amount, allowed)))
+        continue
       yield {
         spots: [reserve, ...bases],
         facts: {
           reserve: amountText(reserve.amount, at.record.amountUnit),
           base: amountText(base.amount, at.record.amountUnit),
           share: share(reserve.amount, base.amount),
-          least: `${reserveShare.least}%`,
-          most: `${reserveShare.most}%`,
+          least: `${allowed.least}%`,
+          most: `${allowed.most}%`,
         },
       }
     }
   },
   message: (facts) =>
     `预备费 ${facts.reserve}，占一般公共预算支出 ${facts.base} 的 ${facts.share}，应在 ${facts.least} 至 ${facts.most} 之间`,
-  remedy: () => '按本级一般公共预算支出额的百分之一至百分之三设置预备费',
+  remedy: (facts) => `按本级一般公共预算支出额的 ${facts.least} 至 ${facts.most} 设置预备费`,
 })

@@ -49,6 +49,7 @@ export const procurement = defineTable({
     },
     {
       field: 'project',
+      optional: true,
       titles: ['预算项目', '项目名称', '预算项目名称', '采购项目名称', '采购项目', '项目'],
     },
     ...unitLabels,

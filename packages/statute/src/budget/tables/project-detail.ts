@@ -27,8 +27,12 @@ export const projectDetail = defineTable({
       codeField: 'projectCode',
       natureField: 'nature',
     },
-    { field: 'projectCode', titles: ['项目代码', '项目编码', '项目编号'] },
-    { field: 'unitCode', titles: ['单位代码', '单位编码', '预算单位代码', '预算单位编码', '部门代码'] },
+    { field: 'projectCode', optional: true, titles: ['项目代码', '项目编码', '项目编号'] },
+    {
+      field: 'unitCode',
+      optional: true,
+      titles: ['单位代码', '单位编码', '预算单位代码', '预算单位编码', '部门代码'],
+    },
   ],
   columns: [
     { key: 'total', titles: ['合计', '总计'], sum: ['targetedSubtotal', 'superiorSubtotal'] },

@@ -1,7 +1,6 @@
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
-import { versionIn } from '../../parameters/dated'
-import { performanceThresholds } from '../../parameters/performance-thresholds'
+import { thresholdsOf } from '../../parameters/own-numbers'
 import { withoutColumn } from '../evaluable'
 import { formSpot, rootOf, rowsOf } from '../indicator-rows'
 
@@ -14,7 +13,7 @@ export const coreUnusual = defineRule({
   needs: '带“是否核心”的绩效目标表',
   notCheckable: withoutColumn('core'),
   *check(view) {
-    const { usualShare } = versionIn(performanceThresholds, view.edition.fiscalYear).value
+    const { usualShare } = thresholdsOf(view.edition)
     for (const document of view.edition.documents) {
       const forms = view.targets('project').flatMap((located) => {
         if (located.document !== document) return []

@@ -1,8 +1,7 @@
 import { compareDecimals, decimalOf, formatDecimal, parseDecimal } from '@heng/domain/decimal'
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
-import { versionIn } from '../../parameters/dated'
-import { performanceThresholds } from '../../parameters/performance-thresholds'
+import { thresholdsOf } from '../../parameters/own-numbers'
 import { allRows, withoutColumn } from '../evaluable'
 import { spotOf } from '../indicator-rows'
 
@@ -15,7 +14,7 @@ export const dominantWeight = defineRule({
   needs: '带指标权重的绩效目标表',
   notCheckable: withoutColumn('weight'),
   *check(view) {
-    const { dominantWeight: limit } = versionIn(performanceThresholds, view.edition.fiscalYear).value
+    const { dominantWeight: limit } = thresholdsOf(view.edition)
     for (const row of allRows(view)) {
       const weight = parseDecimal(row.indicator.weight?.value.replace(/%$/u, '') ?? '')
       if (weight && compareDecimals(weight, decimalOf(limit)) >= 0)

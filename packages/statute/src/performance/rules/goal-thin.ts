@@ -1,7 +1,6 @@
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
-import { versionIn } from '../../parameters/dated'
-import { performanceThresholds } from '../../parameters/performance-thresholds'
+import { thresholdsOf } from '../../parameters/own-numbers'
 import { withoutTargets } from '../evaluable'
 import { foldedText, formSpot } from '../indicator-rows'
 
@@ -14,7 +13,7 @@ export const goalThin = defineRule({
   needs: '绩效目标表',
   notCheckable: withoutTargets,
   *check(view) {
-    const { shortestGoal } = versionIn(performanceThresholds, view.edition.fiscalYear).value
+    const { shortestGoal } = thresholdsOf(view.edition)
     for (const located of view.targets()) {
       const { goal } = located.record
       const text = foldedText(located.record, 'goal')

@@ -1,7 +1,6 @@
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
-import { versionIn } from '../../parameters/dated'
-import { performanceThresholds } from '../../parameters/performance-thresholds'
+import { thresholdsOf } from '../../parameters/own-numbers'
 import { withoutTargets } from '../evaluable'
 import { formSpot } from '../indicator-rows'
 
@@ -14,10 +13,7 @@ export const indicatorCount = defineRule({
   needs: '绩效目标表',
   notCheckable: withoutTargets,
   *check(view) {
-    const { fewestIndicators, mostIndicators } = versionIn(
-      performanceThresholds,
-      view.edition.fiscalYear,
-    ).value
+    const { fewestIndicators, mostIndicators } = thresholdsOf(view.edition)
     for (const located of view.targets()) {
       const count = located.record.indicators.length
       if (count < fewestIndicators || count > mostIndicators)

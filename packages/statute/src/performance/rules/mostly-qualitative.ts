@@ -1,7 +1,6 @@
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
-import { versionIn } from '../../parameters/dated'
-import { performanceThresholds } from '../../parameters/performance-thresholds'
+import { thresholdsOf } from '../../parameters/own-numbers'
 import { withoutColumn } from '../evaluable'
 import { formSpot, rowsOf } from '../indicator-rows'
 
@@ -14,10 +13,7 @@ export const mostlyQualitative = defineRule({
   needs: '带“指标性质”的绩效目标表',
   notCheckable: withoutColumn('operator'),
   *check(view) {
-    const { qualitativeShare, fewestIndicators } = versionIn(
-      performanceThresholds,
-      view.edition.fiscalYear,
-    ).value
+    const { qualitativeShare, fewestIndicators } = thresholdsOf(view.edition)
     for (const located of view.targets()) {
       const rows = rowsOf(located)
       const qualitative = rows.filter(({ operator }) => operator === '定性').length

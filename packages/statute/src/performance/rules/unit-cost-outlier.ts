@@ -11,7 +11,7 @@ import { type AmountUnit, formatMoney, money } from '@heng/domain/money'
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
 import { versionIn } from '../../parameters/dated'
-import { performanceThresholds } from '../../parameters/performance-thresholds'
+import { thresholdsOf } from '../../parameters/own-numbers'
 import { performanceUnits } from '../../parameters/performance-units'
 import { allRows } from '../evaluable'
 import { type IndicatorRow, spotOf, targetText } from '../indicator-rows'
@@ -42,7 +42,7 @@ export const unitCostOutlier = defineRule({
   notCheckable: (view) => (view.targets('project').length > 1 ? null : '不足两张项目绩效目标表'),
   *check(view) {
     const year = view.edition.fiscalYear
-    const { unitCostForms, unitCostFactor } = versionIn(performanceThresholds, year).value
+    const { unitCostForms, unitCostFactor } = thresholdsOf(view.edition)
     const units = versionIn(performanceUnits, year).value
     const groups = new Map<string, Cost[]>()
     for (const row of allRows(view)) {

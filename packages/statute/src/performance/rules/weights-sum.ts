@@ -15,7 +15,7 @@ import { budgetLaw } from '../../law/budget-law'
 import { practice } from '../../law/practice'
 import { versionIn } from '../../parameters/dated'
 import { performanceNouns } from '../../parameters/performance-nouns'
-import { performanceThresholds } from '../../parameters/performance-thresholds'
+import { thresholdsOf } from '../../parameters/own-numbers'
 import { withoutColumn } from '../evaluable'
 import { formSpot, rootOf, rowsOf, spotOf } from '../indicator-rows'
 
@@ -48,7 +48,7 @@ export const weightsSum = defineRule({
   notCheckable: withoutColumn('weight'),
   *check(view) {
     const year = view.edition.fiscalYear
-    const thresholds = versionIn(performanceThresholds, year).value
+    const thresholds = thresholdsOf(view.edition)
     const { executionRate } = versionIn(performanceNouns, year).value
     const given = { full: thresholds.fullWeight, execution: thresholds.executionWeight }
     for (const located of view.targets()) {

@@ -13,21 +13,22 @@ export const useGridShow = (
   goTo: string | null,
 ): ((key: string) => void) => {
   const { rows, fields, sides, setSide, reveal } = model
-  const wanted = useRef<{ key: string; field: string } | null>(null)
+  const wanted = useRef<{ key: string; field: string; shouldFocus: boolean } | null>(null)
   const gone = useRef<string | null>(null)
   const go = (): void => {
     const at = rows.findIndex(({ key }) => key === wanted.current?.key)
-    if (at < 0) return
+    if (at < 0 || !wanted.current) return
+    const { shouldFocus } = wanted.current
     const column = fields.findIndex(({ field }) => field === wanted.current?.field)
     const name = fields.findIndex(({ field }) => field === 'name')
     wanted.current = null
     const position = { rowIdx: at, idx: Math.max(1, (column < 0 ? name : column) + 1) }
     grid.current?.scrollToCell(position)
-    grid.current?.setActivePosition(position)
+    grid.current?.setActivePosition(position, { shouldFocus })
   }
-  const show = (key: string, field = 'name'): void => {
-    wanted.current = { key, field }
-    reveal(key)
+  const show = (next: { key: string; field: string; shouldFocus: boolean }): void => {
+    wanted.current = next
+    reveal(next.key)
     go()
   }
   // A row that was folded away, or stands on the other side, can be gone to once it is shown.
@@ -41,7 +42,8 @@ export const useGridShow = (
     const row = statement.rows.find(({ key }) => place?.list === 'rows' && key === place.key)
     if (!place || !row) return
     if (sides.includes(row.side)) setSide(row.side)
-    show(row.key, place.field)
+    show({ key: row.key, field: place.field, shouldFocus: true })
   })
-  return (key) => show(key)
+  // Whoever searches goes on typing.
+  return (key) => show({ key, field: 'name', shouldFocus: false })
 }

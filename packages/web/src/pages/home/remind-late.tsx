@@ -6,6 +6,14 @@ import { reviewPaths } from '../../api/review-queries'
 import { ActionProblem } from '../../review/action-problem'
 import { useReviewAction } from '../../review/use-review-action'
 
+const shown = 6
+
+const namesOf = (organizations: readonly { name: string }[]): string =>
+  organizations
+    .slice(0, shown)
+    .map(({ name }) => name)
+    .join('、') + (organizations.length > shown ? `等 ${organizations.length} 个单位` : '')
+
 /** Reminds organizations that have not handed in; the text is prepared and may be changed. */
 export const RemindLate = (props: {
   organizations: readonly { id: string; name: string }[]
@@ -37,7 +45,7 @@ export const RemindLate = (props: {
       onOk={() => send.mutate(null)}
       onCancel={onClose}
     >
-      <p className="faint remind-names">{organizations.map(({ name }) => name).join('、')}</p>
+      <p className="faint">{namesOf(organizations)}</p>
       <div className="labelled">
         <label htmlFor={ids.text}>内容（{'{单位}'} 换成各单位的名称）</label>
         <Input.TextArea

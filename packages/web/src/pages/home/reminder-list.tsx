@@ -28,7 +28,7 @@ const Item = ({ reminder, maySettle }: { reminder: Reminder; maySettle: boolean 
           disabled={settle.isPending}
           onClick={() => settle.mutate(null)}
         >
-          撤销催报
+          {by.self ? '撤销催报' : '标为已办理'}
         </button>
       )}
       <ActionProblem problem={settle.error} />

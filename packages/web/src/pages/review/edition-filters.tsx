@@ -54,8 +54,46 @@ const useChoices = (
     }
   }, [findings, search, ruleTitle])
 
-/** Narrows the findings of editions: year and stage, severity, rule, department, how they were settled, words. */
-export const EditionFilters = (props: {
+type Narrowing = 'severity' | 'rule' | 'department' | 'state'
+
+const Choice = (props: {
+  what: Narrowing
+  label: string
+  all: string
+  options: { value: string; label: string }[]
+  search: ReviewSearch
+  onChange: Change
+}) => {
+  const { what, search, onChange } = props
+  const change = (value: string | null | undefined): void => {
+    if (what === 'severity') onChange({ severity: severities.find((one) => one === value) })
+    else if (what === 'state') onChange({ state: states.find((one) => one === value) })
+    else onChange({ [what]: value ?? undefined })
+  }
+  return (
+    <Select
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      aria-label={props.label}
+      placeholder={props.all}
+      popupMatchSelectWidth={false}
+      value={search[what] ?? null}
+      options={props.options}
+      onChange={change}
+    />
+  )
+}
+
+const stateOptions = states.map((value) => ({ value, label: stateWords[value] }))
+
+const groupings = [
+  { value: 'rule' as const, label: '按规则' },
+  { value: 'cause' as const, label: '按原因' },
+  { value: 'record' as const, label: '按部门' },
+  { value: 'none' as const, label: '不分组' },
+]
+
+type Props = {
   own: OwnOrganizations
   stage: EditionStage
   stages: readonly EditionStage[]
@@ -63,33 +101,12 @@ export const EditionFilters = (props: {
   search: ReviewSearch
   ruleTitle: (id: string) => string
   onChange: Change
-}) => {
-  const { own, stage, findings, search, onChange, ruleTitle } = props
-  const { severities: severe, rules, departments } = useChoices(findings, search, ruleTitle)
-  const stages = props.stages.includes(stage) ? props.stages : [...props.stages, stage]
-  const choice = (
-    key: 'severity' | 'rule' | 'department' | 'state',
-    label: string,
-    all: string,
-    options: { value: string; label: string }[],
-  ) => (
-    <Select
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      aria-label={label}
-      placeholder={all}
-      popupMatchSelectWidth={false}
-      value={search[key] ?? null}
-      options={options}
-      onChange={(value: string | null | undefined) => {
-        if (key === 'severity') onChange({ severity: severities.find((one) => one === value) })
-        else if (key === 'state') onChange({ state: states.find((one) => one === value) })
-        else onChange({ [key]: value ?? undefined })
-      }}
-    />
-  )
+}
+
+const When = ({ own, stage, stages: given, onChange }: Props) => {
+  const stages = given.includes(stage) ? given : [...given, stage]
   return (
-    <div className="finding-filters no-print" role="search" aria-label="筛选审核结果">
+    <>
       <Select
         aria-label="年度"
         value={own.fiscalYear}
@@ -102,15 +119,22 @@ export const EditionFilters = (props: {
         options={stages.map((value) => ({ value, label: stageTitles[value] }))}
         onChange={(next) => onChange({ stage: next })}
       />
-      {choice('severity', '严重程度', '所有程度', severe)}
-      {choice('rule', '规则', '所有规则', rules)}
-      {choice('department', '部门', '所有部门', departments)}
-      {choice(
-        'state',
-        '状态',
-        '未认可的',
-        states.map((value) => ({ value, label: stateWords[value] })),
-      )}
+    </>
+  )
+}
+
+/** Narrows the findings of editions: year and stage, severity, rule, department, how they were settled, words. */
+export const EditionFilters = (props: Props) => {
+  const { findings, search, onChange, ruleTitle } = props
+  const choices = useChoices(findings, search, ruleTitle)
+  const shared = { search, onChange }
+  return (
+    <div className="finding-filters no-print" role="search" aria-label="筛选审核结果">
+      <When {...props} />
+      <Choice {...shared} what="severity" label="严重程度" all="所有程度" options={choices.severities} />
+      <Choice {...shared} what="rule" label="规则" all="所有规则" options={choices.rules} />
+      <Choice {...shared} what="department" label="部门" all="所有部门" options={choices.departments} />
+      <Choice {...shared} what="state" label="状态" all="未认可的" options={stateOptions} />
       <Input
         allowClear
         aria-label="在审核结果中查找"
@@ -121,12 +145,7 @@ export const EditionFilters = (props: {
       <Select
         aria-label="分组"
         value={search.grouping ?? 'rule'}
-        options={[
-          { value: 'rule', label: '按规则' },
-          { value: 'cause', label: '按原因' },
-          { value: 'record', label: '按部门' },
-          { value: 'none', label: '不分组' },
-        ]}
+        options={groupings}
         onChange={(grouping) => onChange({ grouping })}
       />
     </div>

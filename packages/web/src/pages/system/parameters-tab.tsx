@@ -184,7 +184,7 @@ export const ParametersTab = ({ mayChange }: { mayChange: boolean }) => {
   return (
     <section aria-label="参数">
       <p className="system-help">
-        本地区可以按日期设定自己的值，每个值都要注明依据。检查规则目前按内置值计算，本地区的值供查阅和备案。
+        本地区可以按日期设定自己的值，每个值都要注明依据。检查一个年度的预算，用该年 1 月 1 日有效的值。
       </p>
       <ParameterTable list={parameters.data} onOpen={mayChange ? setOpen : null} />
       {parameters.data.listed.map(({ name, title, values, citation }) => (

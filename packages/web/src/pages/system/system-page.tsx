@@ -67,9 +67,14 @@ export const SystemPage = () => {
   const [first] = tabs
   if (first === undefined)
     return (
-      <StateNote title="这一页由系统管理员使用">
-        <p>您的角色不管理系统。</p>
-      </StateNote>
+      <div className="page system-page">
+        <header className="page-head">
+          <h1>系统</h1>
+        </header>
+        <StateNote title="这一页由系统管理员使用">
+          <p>您的角色不管理系统。</p>
+        </StateNote>
+      </div>
     )
   const tab = tabs.find((one) => one === search.tab) ?? first
   const mayChange = role === 'administrator'

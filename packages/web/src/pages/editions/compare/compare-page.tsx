@@ -2,11 +2,13 @@ import type { EditionComparison } from '@heng/server/contract'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Checkbox } from 'antd'
+import { useMemo } from 'react'
 import { comparisonQuery } from '../../../api/edition-queries'
 import { ProblemNote } from '../../../parts/problem-note'
 import { StateNote } from '../../../parts/state-note'
 import { usePageTitle } from '../../../parts/use-page-title'
 import { Waiting } from '../../../parts/waiting'
+import { shortNames } from '../../../reading/short-names'
 import { editionName, kindTitles } from '../edition-words'
 import type { CompareSearch } from './compare-search'
 import { ComparedRecord } from './compared-record'
@@ -28,30 +30,36 @@ const List = (props: {
   records: readonly Compared[]
   current: string | null
   onOpen: (id: string) => void
-}) => (
-  <nav className="desk-records no-print" aria-label="各张表">
-    <div className="desk-records-list">
-      <ol>
-        {props.records.map(({ lineage, name, outcome, words }) => (
-          <li key={lineage}>
-            <button
-              type="button"
-              className="plain navigator-item"
-              aria-current={lineage === props.current}
-              onClick={() => props.onOpen(lineage)}
-            >
-              <span className={`compared-outcome compared-outcome-${outcome}`}>{outcomeWords[outcome]}</span>
-              <span className="navigator-name" title={name}>
-                {name}
-              </span>
-              <span className="number faint">{words.length > 0 ? words.length : ''}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
-    </div>
-  </nav>
-)
+}) => {
+  const { records, current, onOpen } = props
+  const names = useMemo(() => shortNames(records.map(({ name }) => name)), [records])
+  return (
+    <nav className="desk-records no-print" aria-label="各张表">
+      <div className="desk-records-list">
+        <ol>
+          {records.map(({ lineage, name, outcome, words }, at) => (
+            <li key={lineage}>
+              <button
+                type="button"
+                className="plain navigator-item"
+                aria-current={lineage === current}
+                onClick={() => onOpen(lineage)}
+              >
+                <span className={`compared-outcome compared-outcome-${outcome}`}>
+                  {outcomeWords[outcome]}
+                </span>
+                <span className="navigator-name" title={name}>
+                  {names[at] ?? name}
+                </span>
+                <span className="number faint">{words.length > 0 ? words.length : ''}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </nav>
+  )
+}
 
 const countsOf = (records: readonly Compared[]): string =>
   (['changed', 'added', 'removed', 'same'] as const)
@@ -110,7 +118,7 @@ const Comparison = ({ comparison }: { comparison: EditionComparison }) => {
       ) : (
         <div className="desk-body">
           <List records={records} current={current.lineage} onOpen={(record) => go({ ...search, record })} />
-          <section className="desk-scroll compared" aria-label={current.name}>
+          <section className="desk-scroll compared" aria-label={current.name} tabIndex={0}>
             <h2>
               {current.name} <span className="faint">{kindTitles[current.kind]}</span>
             </h2>

@@ -50,13 +50,13 @@ export const ComparedRecord = ({ compared, all }: { compared: Compared; all: boo
   return (
     <>
       {words.length > 0 && (
-        <ul className="difference-words">
+        <ul className="difference-words" aria-label="修改" tabIndex={0}>
           {words.map((sentence, at) => (
             <li key={at}>{sentence}</li>
           ))}
         </ul>
       )}
-      <div className="compared-scroll">
+      <div className="compared-scroll" role="region" aria-label="逐行比较" tabIndex={0}>
         <table className="compared-table">
           <thead>
             <tr>

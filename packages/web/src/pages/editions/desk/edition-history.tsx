@@ -12,7 +12,7 @@ export const EditionHistory = ({ steps }: Pick<EditionAnswer, 'steps'>) => {
       </StateNote>
     )
   return (
-    <section className="desk-scroll" aria-label="经过">
+    <section className="desk-scroll" aria-label="经过" tabIndex={0}>
       <ol className="desk-steps">
         {steps.toReversed().map(({ from, to, by, at, reason }) => {
           const back = stateRank(to) < stateRank(from)
