@@ -139,6 +139,57 @@ const hashOf = (input: unknown): string =>
     )
     .digest('hex')
 
+/** What a write is asked with. */
+type Request = { account: Account; operation: Operation; input: unknown; key: string | null }
+
+const writeOnce = async (
+  heng: Heng,
+  { account, operation, input, key }: Request,
+  work: Work,
+): Promise<unknown> =>
+  inTransaction(heng.database, async (database) => {
+    const hash = key === null ? '' : hashOf([operation.id, input])
+    const known = key === null ? null : await selectAnswer(database, account.id, key)
+    if (known && (known.operation !== operation.id || known.requestHash !== hash))
+      throw new Refusal('idempotency-key-must-be-fresh')
+    if (known && operation.secret)
+      throw new Refusal('idempotency-key-must-be-fresh', '已办理，答复只出现一次')
+    if (known) return JSON.parse(known.answer) as unknown
+    const given = await operation.perform(actingOn({ ...heng, database }, account, work), input)
+    if (key !== null)
+      await insertAnswer(database, account.id, {
+        key,
+        operation: operation.id,
+        requestHash: hash,
+        answer: JSON.stringify(operation.secret ? null : (given ?? null)),
+      })
+    // Last, because the chain of events is held until the transaction ends.
+    await appendAudit(
+      database,
+      work.notes.map((note) => eventOf(operation, note)),
+    )
+    return given
+  })
+
+const attempts = 4
+
+/** Two writes that waited for one another: the database has undone one of them wholly, which can be done again. */
+const isUndone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001')
+
+const write = async (heng: Heng, request: Request): Promise<unknown> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const work: Work = { notes: [], afterwards: [] }
+    try {
+      const answer = await writeOnce(heng, request, work)
+      for (const one of work.afterwards) one(heng.system)
+      return answer
+    } catch (error) {
+      if (!isUndone(error) || attempt === attempts) throw error
+    }
+  }
+}
+
 /**
  * Performs an operation for an account: its role must allow it, what it writes is one transaction together with
  * its audit events, and a write with an idempotency key that was already done answers the same again.
@@ -148,41 +199,12 @@ export const performOperation = async (
   account: Account,
   operation: Operation,
   input: unknown,
-  idempotencyKey: string | null = null,
+  key: string | null = null,
 ): Promise<unknown> => {
   if (!operation.roles.includes(account.role)) throw new Refusal('role-must-permit', operation.title)
   const theirs = heng.as({ account: account.id })
-  const work: Work = { notes: [], afterwards: [] }
-  if (!writes(operation)) return operation.perform(actingOn(theirs, account, work), input)
+  if (!writes(operation))
+    return operation.perform(actingOn(theirs, account, { notes: [], afterwards: [] }), input)
   if (account.reach === 'read') throw new Refusal('token-must-allow-writing')
-  const answer = await inTransaction(theirs.database, async (transaction) => {
-    const hash = idempotencyKey === null ? '' : hashOf([operation.id, input])
-    if (idempotencyKey !== null) {
-      const known = await selectAnswer(transaction, account.id, idempotencyKey)
-      if (known && (known.operation !== operation.id || known.requestHash !== hash))
-        throw new Refusal('idempotency-key-must-be-fresh')
-      if (known && operation.secret)
-        throw new Refusal('idempotency-key-must-be-fresh', '已办理，答复只出现一次')
-      if (known) return JSON.parse(known.answer) as unknown
-    }
-    const given = await operation.perform(
-      actingOn({ ...theirs, database: transaction }, account, work),
-      input,
-    )
-    if (idempotencyKey !== null)
-      await insertAnswer(transaction, account.id, {
-        key: idempotencyKey,
-        operation: operation.id,
-        requestHash: hash,
-        answer: JSON.stringify(operation.secret ? null : (given ?? null)),
-      })
-    // Last, because the chain of events is held until the transaction ends.
-    await appendAudit(
-      transaction,
-      work.notes.map((note) => eventOf(operation, note)),
-    )
-    return given
-  })
-  for (const one of work.afterwards) one(heng.system)
-  return answer
+  return write(theirs, { account, operation, input, key })
 }

@@ -103,3 +103,17 @@ export const deleteFile = async (database: Database, id: string): Promise<boolea
       .executeTakeFirst()
     return numDeletedRows > 0n
   })
+
+/** Which of some files the actor may see. */
+export const selectVisibleFiles = async (
+  database: Database,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  if (ids.length === 0) return new Set()
+  const rows = await database
+    .selectFrom('imported_file')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}

@@ -1,5 +1,6 @@
 import { selectSteps } from '@heng/store/editions'
 import { selectRecordHeads } from '@heng/store/edition-records'
+import { selectVisibleFiles } from '@heng/store/imported-files'
 import { defineOperation } from '../operation'
 import { figureReaders, writers } from '../role-groups'
 import { editionAnswerSchema, editionInput } from './edition-answers'
@@ -18,9 +19,17 @@ export const operation = defineOperation({
   run: async (acting, { edition }) => {
     const row = await requireEdition(acting, edition)
     const steps = await selectSteps(acting.database, row.id)
+    const heads = await selectRecordHeads(acting.database, row.id)
+    const visible = await selectVisibleFiles(
+      acting.database,
+      heads.flatMap(({ document }) => document ?? []),
+    )
     return {
       edition: editionSummaryOf(row),
-      records: await selectRecordHeads(acting.database, row.id),
+      records: heads.map((head) => ({
+        ...head,
+        document: visible.has(head.document ?? '') ? head.document : null,
+      })),
       steps: steps.map(({ from, to, accountName, madeAt, reason }) => ({
         from,
         to,

@@ -1,7 +1,20 @@
+import type { Database } from '@heng/store/database'
+import type { Origin } from '@heng/store/edition-records'
+import { selectVisibleFiles } from '@heng/store/imported-files'
 import { defineOperation } from '../operation'
 import { figureReaders } from '../role-groups'
 import { recordAnswerSchema, recordInput } from './edition-answers'
 import { requireEdition, requireRecord } from './require-edition'
+
+/** Only what was read from documents the account may see: of others it is not to learn even that they are there. */
+const visibleOrigins = async (
+  database: Database,
+  origins: Readonly<Record<string, Origin>>,
+): Promise<Record<string, Origin>> => {
+  const documents = new Set(Object.values(origins).map(({ document }) => document))
+  const visible = await selectVisibleFiles(database, [...documents])
+  return Object.fromEntries(Object.entries(origins).filter(([, { document }]) => visible.has(document)))
+}
 
 export const operation = defineOperation({
   id: 'editions/show-record',
@@ -14,6 +27,8 @@ export const operation = defineOperation({
   run: async (acting, input) => {
     const { id, edition, name, version, data, origins, document } = await requireRecord(acting, input.record)
     await requireEdition(acting, edition)
-    return { id, edition, name, version, data, origins, document }
+    const seen = await visibleOrigins(acting.database, origins)
+    const own = document !== null && (await selectVisibleFiles(acting.database, [document])).has(document)
+    return { id, edition, name, version, data, origins: seen, document: own ? document : null }
   },
 })

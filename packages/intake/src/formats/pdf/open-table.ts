@@ -11,7 +11,7 @@ type Span = { left: number; right: number }
 const evidentRows = 3
 const evidentParts = 3
 /** Lines of a header that may stand above the first row of amounts. */
-const headerLimit = 6
+const headerLimit = 8
 
 /** Columns may touch: widths are not exact to a point. */
 const slack = 2

@@ -11,6 +11,7 @@ import { usePageTitle } from '../../parts/use-page-title'
 import { Waiting } from '../../parts/waiting'
 import { sessionQuery } from '../sign-in/sign-in-request'
 import { CollectionProgress } from './collection-progress'
+import { CompileVolume } from './compile-volume'
 import { CreateEdition } from './create-edition'
 import { branchesOf, editionLines, progressOf, standingsOf } from './edition-rows'
 import { EditionTable } from './edition-table'
@@ -91,6 +92,8 @@ const creators = [
   'performance-officer',
 ]
 
+const compilers = ['budget-officer', 'performance-officer']
+
 /** What the page shows of a year. */
 const useBoard = (own: OwnOrganizations, search: EditionsSearch) => {
   const { organizations, fiscalYear } = own
@@ -124,6 +127,9 @@ const Main = (props: BoardProps & { board: ReturnType<typeof useBoard> }) => {
       <header className="editions-head">
         <h1>部门预算</h1>
         <FilterBar own={own} filters={filters} />
+        {compilers.includes(role) && (
+          <CompileVolume fiscalYear={fiscalYear} stage={search.stage ?? 'first-submission'} />
+        )}
         {mayCreate && (
           <Button type="primary" onClick={() => setCreating({ organization: search.organization ?? null })}>
             新建版本
