@@ -8,7 +8,10 @@ import { describe, expect, test } from 'vitest'
 import { root, sourceFiles } from './structure'
 
 const documents = [
-  ...['README.md', 'README.zh-CN.md', 'ARCHITECTURE.md', 'CHANGELOG.md'],
+  'README.md',
+  'README.zh-CN.md',
+  'ARCHITECTURE.md',
+  'CHANGELOG.md',
   ...readdirSync(join(root, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
@@ -97,14 +100,17 @@ describe('configuration', () => {
     .flatMap((file) => readFileSync(file, 'utf8').match(/\bHENG_[A-Z_]+\b/g) ?? [])
   const names = [...new Set(read)].filter((name) => !name.endsWith('_')).sort()
 
-  test.each(['docs/operation.md', 'docs/operation.zh-CN.md'])('%s names every variable that is read', (path) => {
-    const text = textOf(path)
-    expect(names.filter((name) => !text.includes(`\`${name}`))).toEqual([])
-  })
+  test.each(['docs/operation.md', 'docs/operation.zh-CN.md'])(
+    '%s names every variable that is read',
+    (path) => {
+      const text = textOf(path)
+      expect(names.filter((name) => !text.includes(`\`${name}`))).toEqual([])
+    },
+  )
 })
 
 test('every message that the user guide explains is one that Heng gives', () => {
-  const given = textOf('packages/domain/src/refusal.ts')
+  const given = textOf('packages/domain/src/refusal.ts') + textOf('packages/server/src/problem.ts')
   const table = textOf('docs/user-guide.zh-CN.md').split('## 提示的含义')[1]?.split('\n## ')[0] ?? ''
   const explained = [...table.matchAll(/^\| (?!提示|---)([^|]+?) \|/gm)].map((match) => match[1] ?? '')
   expect(explained.length).toBeGreaterThan(15)

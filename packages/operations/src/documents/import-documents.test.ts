@@ -203,3 +203,25 @@ test('the files of an archive are documents of their own, a damaged archive is o
   expect(statusOf('说明.txt')?.status).toBe('read')
   expect(statusOf('坏的.zip')?.refusal?.code).toBe('file-must-be-intact')
 })
+
+test('the lines of a source are kept as they were read, and read anew only where they were not', async () => {
+  const { heng } = given
+  const [imported] = await importFiles([file('行.txt', '示例区水利局2024年部门预算\n\n甲\u0000乙\n')])
+  await heng.idle()
+  const { id = '' } = imported ?? {}
+  const asked: string[] = []
+  const run: typeof heng.reading.run = (task) => {
+    asked.push(task.task)
+    return heng.reading.run(task)
+  }
+  const watched = { ...heng, reading: { ...heng.reading, run } }
+  const kept = await showSource(watched, id)
+  expect((JSON.parse(kept) as { lines: string[] }).lines[0]).toBe('示例区水利局2024年部门预算')
+  expect(asked).toEqual([])
+  await heng.database.updateTable('document').set({ source_lines: null }).where('id', '=', id).execute()
+  expect((JSON.parse(await showSource(watched, id)) as { lines: string[] }).lines).toHaveLength(
+    (JSON.parse(kept) as { lines: string[] }).lines.length,
+  )
+  expect(asked).toEqual(['lines'])
+  await deleteOne(id)
+})

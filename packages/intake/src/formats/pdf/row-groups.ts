@@ -8,6 +8,9 @@ const wider = 1.15
 /** Lines further apart than this share of their height are never those of one cell. */
 const farthest = 1.75
 
+/** Lines this near are those of one cell where nothing tells how far apart rows stand. */
+const tight = 1.5
+
 /** What only the beginning of a cell, or the whole of it, can be: an ordinal, a code, a total. */
 const beginning =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、]|\d{3,7}(?:\D|$)|其中[:：])|^(?:[^，。]{0,6})(?:合计|总计|小计)$/
@@ -50,7 +53,10 @@ const sharesOf = (run: readonly VisualLine[], pitch: number): { above: number; b
   if (others.length > 0 && closest * wider < widest && closest < wrapped * pitch && allJoin)
     return { above: cut, below: cut + 1 }
   const isNear = (at: number): boolean =>
-    pitch !== Number.POSITIVE_INFINITY && (gaps[at] ?? widest) < wrapped * pitch && joins[at] === true
+    joins[at] === true &&
+    (pitch === Number.POSITIVE_INFINITY
+      ? (gaps[at] ?? widest) * wider < widest && (gaps[at] ?? widest) <= tight * (run[at]?.height ?? 0)
+      : (gaps[at] ?? widest) < wrapped * pitch)
   let above = 0
   while (above < gaps.length && isNear(above)) above += 1
   let below = gaps.length

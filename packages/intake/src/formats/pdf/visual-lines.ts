@@ -77,7 +77,7 @@ const beginsCell = (before: readonly Piece[], piece: Piece, gap: number, height:
 }
 
 const textWidth = (text: string): number =>
-  [...text].reduce((sum, character) => sum + (/[\u2e80-\uffe6]/u.test(character) ? 1 : 0.5), 0)
+  Array.from(text).reduce((sum, character) => sum + (/[\u2e80-\uffe6]/u.test(character) ? 1 : 0.5), 0)
 
 /** The texts of cells in one piece: an amount with the words before or behind it. */
 const cellTexts = (text: string): string[] =>

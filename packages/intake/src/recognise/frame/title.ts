@@ -1,6 +1,7 @@
 import { fold } from '@heng/domain/fold'
 import { joinBroken } from '../../normalise'
 import type { Source, TextLine } from '../../source'
+import { isTableLabel } from '../statements/title-words'
 import { isContentsWord, isCoverMark, isPageNumber, unitOf } from './line-kinds'
 import { ordinalOf } from './ordinal'
 
@@ -54,7 +55,7 @@ const coverLines = (source: Source): TextLine[] => {
     if (block.kind === 'grid') break
     const { text } = block
     if (isContentsWord(text) || explanation.test(fold(text)) || (ordinalOf(text) && !/^\d/.test(text))) break
-    if (isCoverMark(text) || isPageNumber(text) || unitOf(text) !== null) continue
+    if (isCoverMark(text) || isPageNumber(text) || isTableLabel(text) || unitOf(text) !== null) continue
     if (text.length > 60 || isSentence(text) || amount.test(text)) break
     if (block.segments.length > 2 || /^\d{1,2}[.、．]/.test(text)) break
     lines.push(block)

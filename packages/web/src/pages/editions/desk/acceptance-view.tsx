@@ -173,11 +173,21 @@ export const AcceptanceView = (props: {
               {title ?? name}
             </Checkbox>
             <span className="faint">
-              {[fiscalYear && `${fiscalYear} 年`, organization?.name, timeWords(importedAt)]
+              {[
+                title !== null && title !== name && name,
+                fiscalYear && `${fiscalYear} 年`,
+                organization?.name,
+                timeWords(importedAt),
+              ]
                 .filter(Boolean)
                 .join('　')}
               {owner === edition.organization.id ? '' : '　其他单位导入'}
             </span>
+            {chosen.includes(id) && fiscalYear !== null && fiscalYear !== edition.fiscalYear && (
+              <span className="severity-warning" role="status">
+                {fiscalYear} 年的资料，接收到 {edition.fiscalYear} 年的版本
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -57,8 +57,17 @@ const DecisionFields = (props: { decision: Decision; onChange: (decision: Decisi
   )
 }
 
-const Confirmation = (props: { edition: string; name: string; move: EditionMove; onClose: () => void }) => {
-  const { edition, name, move, onClose } = props
+type ConfirmationProps = {
+  edition: string
+  name: string
+  move: EditionMove
+  /** What should be known before it is made, or null. */
+  caution: string | null
+  onClose: () => void
+}
+
+const Confirmation = (props: ConfirmationProps) => {
+  const { edition, name, move, caution, onClose } = props
   const [asked, setAsked] = useState<Asked>({ move, reason: '', decision: noDecision })
   const moving = useMoving(edition, onClose)
   const { title, ask, danger } = moveWords[move]
@@ -74,6 +83,7 @@ const Confirmation = (props: { edition: string; name: string; move: EditionMove;
       onCancel={onClose}
     >
       <p>{ask}</p>
+      {caution !== null && <p className="severity-error">{caution}</p>}
       {move === 'return' && (
         <Labelled label="退回原因">
           {(id) => (
@@ -105,6 +115,13 @@ const waitWords = (answer: EditionAnswer, saved: boolean): string | null => {
   return answer.edition.stale ? '正在检查' : null
 }
 
+/** What stands against sending an edition on: it is allowed, but the bureau will not pass it so. */
+const cautionOf = ({ edition }: EditionAnswer, move: EditionMove): string | null => {
+  if (move !== 'submit' && move !== 'check') return null
+  if (edition.records === 0) return '这个版本还没有任何表。'
+  return edition.openErrors === 0 ? null : `还有 ${edition.openErrors} 处错误没有改正，财政审核时不能通过。`
+}
+
 const needsCheck: readonly EditionMove[] = ['submit', 'pass', 'compile']
 
 /** What the account may do with the edition now; `saved` is false while something typed is not saved yet. */
@@ -131,7 +148,13 @@ export const MoveButtons = (props: { answer: EditionAnswer; name: string; saved:
         )
       })}
       {move !== null && (
-        <Confirmation edition={answer.edition.id} name={name} move={move} onClose={() => setMove(null)} />
+        <Confirmation
+          edition={answer.edition.id}
+          name={name}
+          move={move}
+          caution={cautionOf(answer, move)}
+          onClose={() => setMove(null)}
+        />
       )}
     </div>
   )
