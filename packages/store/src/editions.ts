@@ -46,7 +46,7 @@ export const selectEditions = async (database: Database, filter: EditionFilter):
     select edition.id, edition.organization_id as organization, here.code as "organizationCode",
       here.name as "organizationName", here.kind as "organizationKind", here.parent_id as parent,
       edition.region_code as region, region.name as "regionName", edition.fiscal_year as "fiscalYear",
-      edition.stage, edition.round, edition.state, edition.based_on as "basedOn", edition.revision,
+      edition.stage, edition.round, edition.state, (select id from edition source where source.id = edition.based_on) as "basedOn", edition.revision,
       edition.checked_revision as "checkedRevision", edition.checked_at as "checkedAt",
       edition.summary::text as summary, edition.not_checked::text as "notChecked",
       (select count(*) from edition_record where edition_id = edition.id) as records,
