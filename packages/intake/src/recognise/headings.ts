@@ -14,7 +14,11 @@ const remarkWord = /^(?:编[表制]说明|填报说明|说明|备注|注)[:：]?
 /** A line that ends in an amount is a row of a table that was not recognised; it must not pass for a heading. */
 const isPartHeading = (line: TextLine): boolean => {
   const ordinal = ordinalOf(line.text)
-  return ordinal?.level === 1 && ordinal.rest.length <= headingLength && !/[。；，,]|\s-?\d+\.\d+$/.test(ordinal.rest)
+  return (
+    ordinal?.level === 1 &&
+    ordinal.rest.length <= headingLength &&
+    !/[。；，,]|\s-?\d+\.\d+$/.test(ordinal.rest)
+  )
 }
 
 const isHeading = ({ text }: TextLine): boolean =>
