@@ -1,7 +1,7 @@
 import { amountFrom } from '@heng/domain/editing/amount-text'
 import { diffRecords } from '@heng/domain/editing/diff-records'
 import type { EditionContents, EditionRecord, EditionTarget } from '@heng/domain/editing/edition-record'
-import { editionStageSchema } from '@heng/domain/edition-state'
+import { type EditionStage, editionStageSchema, type EditionState } from '@heng/domain/edition-state'
 import { addMoney, formatMoney, type Money } from '@heng/domain/money'
 import { Refusal } from '@heng/domain/refusal'
 import {
@@ -11,7 +11,7 @@ import {
   selectRecords,
   updateRecord,
 } from '@heng/store/edition-records'
-import { insertEdition, raiseEdition, selectEditions } from '@heng/store/editions'
+import { type EditionRow, insertEdition, raiseEdition, selectEditions } from '@heng/store/editions'
 import { z } from 'zod'
 import { ownOrganization } from '../accounts/own-organization'
 import { type Acting, defineOperation } from '../operation'
@@ -113,6 +113,16 @@ const bureauEdition = async (acting: Acting, fiscalYear: number): Promise<string
   return id
 }
 
+/** The editions of departments and units of a year and stage, in a state. */
+const partsIn = async (
+  { database }: Acting,
+  of: { fiscalYear: number; stage: EditionStage },
+  state: EditionState,
+): Promise<EditionRow[]> =>
+  (await selectEditions(database, { ...of, state })).filter(
+    ({ organizationKind }) => organizationKind !== 'bureau',
+  )
+
 /**
  * Compiles the volume of a year: the project forms of every reviewed edition of a stage, in the order of the
  * organizations, with their catalogue, as the bureau's draft; the editions they come from are then compiled.
@@ -128,9 +138,10 @@ export const operation = defineOperation({
   status: 201,
   run: async (acting, { fiscalYear, stage }) => {
     const { database, audit, after } = acting
-    const reviewed = await selectEditions(database, { fiscalYear, stage, state: 'bureauReviewed' })
-    const parts = reviewed.filter(({ organizationKind }) => organizationKind !== 'bureau')
-    if (parts.length === 0) throw new Refusal('edition-must-be-in-state', '没有财政已审的预算版本')
+    const reviewed = await partsIn(acting, { fiscalYear, stage }, 'bureauReviewed')
+    // What was marked as compiled before belongs to the volume as well.
+    const parts = [...reviewed, ...(await partsIn(acting, { fiscalYear, stage }, 'compiled'))]
+    if (reviewed.length === 0) throw new Refusal('edition-must-be-in-state', '没有财政已审的预算版本')
     const id = await bureauEdition(acting, fiscalYear)
     const present = await selectRecords(database, id)
     const fresh: Form[] = []
@@ -143,7 +154,7 @@ export const operation = defineOperation({
     for (const [at, { lineage, data, origins, document }] of forms.entries())
       await put(compiling, at + 1, { lineage, data, origins, document })
     await raiseEdition(database, id)
-    for (const part of parts) await moveOne(acting, part.id, 'compile', null)
+    for (const part of reviewed) await moveOne(acting, part.id, 'compile', null)
     const row = await requireEdition(acting, id)
     audit({
       subject: ['edition', id],

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { editionRecordSchema } from '@heng/domain/editing/edition-record'
 import { placeRecords } from '@heng/domain/editing/place-records'
+import type { Facts } from '@heng/domain/finding'
 import type { RegionSettings } from '@heng/domain/edition'
 import type { Party } from '@heng/domain/party'
 import { z } from 'zod'
 import { evaluateDocuments } from '../dossiers/evaluate-documents'
+import { recordName } from '../editions/record-name'
 import { storableJson } from './storable-json'
 
 export type EditionCheck = {
@@ -23,6 +25,26 @@ export const editionDocument = ({ head, records }: EditionCheck) => {
   return { given, ...placeRecords(given, { source: '预算版本', ...head }) }
 }
 
+/** Lines are made up and move with every row that is inserted: a question stays the same without them. */
+const factsHash = (facts: Facts): string =>
+  createHash('sha256')
+    .update(JSON.stringify(Object.entries(facts).filter(([name]) => !/line$/i.test(name))))
+    .digest('hex')
+
+/**
+ * Sentences without the made-up lines that stand for the places of an edition: "第 629 行" becomes the table it is in.
+ */
+const withoutLines = (
+  words: string,
+  nameAt: (line: number) => { record: string; name: string } | null,
+  own: string | null,
+): string =>
+  words.replaceAll(/第 ?(\d+) ?行/g, (whole, digits: string) => {
+    const at = nameAt(Number.parseInt(digits, 10))
+    if (at === null) return whole
+    return at.record === own ? '本表' : `“${at.name}”`
+  })
+
 /** Checks the records of an edition; findings are the columns of edition_finding. */
 export const checkEdition = (task: EditionCheck) => {
   const { head } = task
@@ -34,6 +56,11 @@ export const checkEdition = (task: EditionCheck) => {
     organization: head.organization?.name ?? null,
     settings: task.settings,
   })
+  const names = new Map(given.map(({ id, data }) => [id, recordName(data)]))
+  const nameAt = (line: number) => {
+    const record = pathAt(line, undefined)?.record
+    return record === undefined ? null : { record, name: names.get(record) ?? '' }
+  }
   const seen = new Map<string, number>()
   const rows = findings.map((finding) => {
     const places = finding.places.map((place) => {
@@ -49,10 +76,15 @@ export const checkEdition = (task: EditionCheck) => {
       rule: finding.rule,
       severity: finding.severity,
       key: time === 1 ? where : `${where}|${time}`,
-      facts_hash: createHash('sha256').update(JSON.stringify(finding.facts)).digest('hex'),
+      facts_hash: factsHash(finding.facts),
       record_id: first?.record ?? null,
       path: first?.path ?? null,
-      data: { ...finding, places },
+      data: {
+        ...finding,
+        message: withoutLines(finding.message, nameAt, first?.record ?? null),
+        remedy: finding.remedy && withoutLines(finding.remedy, nameAt, first?.record ?? null),
+        places,
+      },
     }
   })
   return {

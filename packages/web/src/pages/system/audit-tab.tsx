@@ -1,3 +1,4 @@
+import { type EditionState, editionStates, stateTitles } from '@heng/domain/edition-state'
 import type { AuditPage, AuditState } from '@heng/server/administration-contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
@@ -154,13 +155,23 @@ const subjectTitles: Readonly<Record<string, string>> = {
 /** The detail of an event as it was written, indented. */
 const pretty = (detail: string): string => JSON.stringify(JSON.parse(detail), null, 2)
 
+const isState = (value: unknown): value is EditionState => editionStates.some((one) => one === value)
+
+/** From which state to which an edition was moved: the title of the operation names all its moves. */
+const movedWords = (detail: string | null): string | null => {
+  const given: unknown = detail === null ? null : JSON.parse(detail)
+  if (typeof given !== 'object' || given === null || !('before' in given && 'after' in given)) return null
+  const { before, after } = given
+  return isState(before) && isState(after) ? `${stateTitles[before]} → ${stateTitles[after]}` : null
+}
+
 const EventRow = ({ event }: { event: AuditEvent }) => (
   <tr>
     <td className="number">{event.seq}</td>
     <td className="date">{moment.format(new Date(event.at))}</td>
     <td>{event.account ? `${event.account.name}（${event.account.login}）` : '系统'}</td>
     <td>
-      {event.title}
+      {event.operation === 'editions/move-edition' ? (movedWords(event.detail) ?? event.title) : event.title}
       <div className="faint">{event.operation}</div>
     </td>
     <td>

@@ -32,9 +32,7 @@ const Catalogue = ({ contents, ...props }: VolumeProps & { contents: EditionCont
       <table>
         <caption>
           {contents?.title ?? '目录'}
-          <span className="faint">
-            　{contents?.entries.length ?? 0} 项，{forms.length} 张表
-          </span>
+          <span className="faint">{`　${contents?.entries.length ?? 0} 项，${forms.length} 张表`}</span>
         </caption>
         <thead>
           <tr>
