@@ -50,6 +50,12 @@ const sources = (document: HengDocument) => [
   ...document.narratives,
 ]
 
+/** A table that prints no year is of the year of the one it changes: what is not said is not taken away. */
+const withYearOf = (data: EditionRecord, before: EditionRecord | null): EditionRecord =>
+  'fiscalYear' in data && data.fiscalYear === null && before && 'fiscalYear' in before
+    ? { ...data, fiscalYear: before.fiscalYear }
+    : data
+
 /** Of several records with the same identity the one with the same title, else the first that is not taken. */
 const matching = (
   data: EditionRecord,
@@ -71,7 +77,10 @@ export const prepareAcceptance = ({ documents, records }: AcceptanceTask): Candi
       const made = editionRecordOf(source, () => `n${(count += 1)}`)
       const match = matching(made.data, existing, taken)
       if (match) taken.add(match.id)
-      const { data, origins } = alignKeys(match?.data ?? null, made)
+      const { data, origins } = alignKeys(match?.data ?? null, {
+        ...made,
+        data: withYearOf(made.data, match?.data ?? null),
+      })
       return {
         candidate: `${document}/${source.id}`,
         document,
