@@ -27,6 +27,10 @@ export type ListedParameter = { name: string; title: string; values: readonly st
 
 const cited = (cites: readonly Citation[]): string => cites.map(({ text }) => text).join('；')
 
+/** Which thresholds a document sets; the others are where Heng begins to ask. */
+const regulated: ReadonlySet<keyof PerformanceThresholds> = new Set(['fullWeight', 'executionWeight'])
+const ownChoice = '衡的内置界限，不出自文件；本地区可以另定'
+
 const threshold = (
   key: keyof PerformanceThresholds,
   title: string,
@@ -41,7 +45,7 @@ const threshold = (
   builtIn: performanceThresholds.map(({ from, cites, value }) => ({
     validFrom: from === null ? null : `${from}-01-01`,
     value: String(value[key]),
-    citation: cited(cites),
+    citation: regulated.has(key) ? cited(cites) : ownChoice,
   })),
 })
 
