@@ -31,7 +31,8 @@ const withoutPlaces = (records: readonly unknown[]): unknown =>
 
 /** What a document says outside its records, and what was doubtful in the source, is not edited. */
 const recordsAlone = (document: HengDocument): HengDocument => ({
-  ...document,
+  // A copy: what rules remember of a record they remember with the document it stands in.
+  ...structuredClone(document),
   headings: [],
   unplaced: [],
   doubts: [],

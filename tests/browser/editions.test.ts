@@ -156,11 +156,13 @@ describe('an edition from its first form to its submission', () => {
     clerk = await browser.page('small', 'jiaowei-benji')
     await clerk.page.goto(address)
     await field(clerk.page, '立项依据').waitFor()
+    // What the browser kept comes a moment after what the server has.
+    const words = () => field(clerk.page, '立项依据').inputValue()
+    await expect.poll(words, { timeout: 10_000 }).toBe('改过的依据')
     await saved(clerk.page)
-    expect(await field(clerk.page, '立项依据').inputValue()).toBe('改过的依据')
     await clerk.page.reload()
     await field(clerk.page, '立项依据').waitFor()
-    expect(await field(clerk.page, '立项依据').inputValue()).toBe('改过的依据')
+    await expect.poll(words, { timeout: 10_000 }).toBe('改过的依据')
   })
 
   it('is read only once it is submitted, until it is returned with a reason', async () => {
