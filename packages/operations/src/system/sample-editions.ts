@@ -2,12 +2,17 @@ import { fold } from '@heng/domain/fold'
 import { selectAccountByLogin } from '@heng/store/accounts'
 import { z } from 'zod'
 import { type Account, accountOf } from '../accounts/account'
+import { operation as addRecord } from '../editions/add-record'
 import { operation as acceptDocuments } from '../editions/accept-documents'
 import { operation as createEdition } from '../editions/create-edition'
+import { operation as moveEdition } from '../editions/move-edition'
 import { acceptancePreviewSchema, operation as previewAcceptance } from '../editions/preview-acceptance'
 import type { Heng } from '../heng'
 import { type Operation, performOperation } from '../operation'
+import { operation as addComment } from '../review/add-comment'
+import { operation as returnRecords } from '../review/return-records'
 import { sampleDepartments } from '../sample-region/organization'
+import { sampleUnitForms } from './sample-unit-forms'
 
 /** What the sample region's documents are, by layout, once they are kept. */
 export type SampleImports = Readonly<Record<string, string>>
@@ -17,6 +22,7 @@ type Planting = {
   organizations: ReadonlyMap<string, string>
 }
 
+const addedSchema = z.object({ id: z.string() })
 const openedSchema = z.object({ edition: z.object({ id: z.string() }) })
 
 const open = async (
@@ -42,19 +48,44 @@ const plantDepartments = async (planting: Planting, volume: string): Promise<voi
   }
 }
 
-/** Gives the sample region editions to work on: those of departments, and the bureau's own. */
+/** An edition that a clerk has filled in and handed in, and that came back: one form returned, one value commented on. */
+const plantReturned = async (heng: Heng, as: (login: string) => Promise<Planting>): Promise<void> => {
+  const clerk = await as('weijian-benji')
+  const manager = await as('weijian')
+  const edition = await open(clerk, '302001', { fiscalYear: 2026, stage: 'first-submission' })
+  const records: string[] = []
+  for (const data of sampleUnitForms)
+    records.push(addedSchema.parse(await clerk.perform(addRecord, { edition, data })).id)
+  // Only what has been checked is handed in.
+  await heng.idle()
+  await clerk.perform(moveEdition, { edition, move: 'submit' })
+  const record = records.at(-1)
+  await manager.perform(addComment, {
+    edition,
+    record,
+    path: 'indicators/indicator-2/value',
+    text: '培训人次请与年度培训计划一致。',
+  })
+  const reason = '指标权重合计应为 90，现为 95，请核对后重新提交。'
+  await manager.perform(returnRecords, { returns: [{ record, reason }] })
+}
+
+/** Gives the sample region editions to work on: those of departments, of a unit, and the bureau's own. */
 export const plantSampleEditions = async (
   heng: Heng,
   organizations: ReadonlyMap<string, string>,
   imports: SampleImports,
 ): Promise<void> => {
-  const id = await selectAccountByLogin(heng.database, 'yusuan')
-  const account: Account | null = id === null ? null : await accountOf(heng, id)
-  if (!account) throw new Error('the sample region has no budget officer')
-  const planting: Planting = {
-    organizations,
-    perform: (operation, input) => performOperation(heng, account, operation, input),
+  const as = async (login: string): Promise<Planting> => {
+    const id = await selectAccountByLogin(heng.database, login)
+    const account: Account | null = id === null ? null : await accountOf(heng, id)
+    if (!account) throw new Error(`the sample region has no account ${login}`)
+    return {
+      organizations,
+      perform: (operation, input) => performOperation(heng, account, operation, input),
+    }
   }
+  const planting = await as('yusuan')
   const accept = async (code: string, layout: string, fiscalYear: number, stage: string): Promise<void> => {
     const edition = await open(planting, code, { fiscalYear, stage })
     await planting.perform(acceptDocuments, { edition, documents: [imports[layout]] })
@@ -63,4 +94,5 @@ export const plantSampleEditions = async (
   await accept('109', 'committee', 2023, 'draft')
   await accept('001', 'volume', 2024, 'draft')
   await plantDepartments(planting, imports['levelOne'] ?? '')
+  await plantReturned(heng, as)
 }
