@@ -6,9 +6,13 @@ import { operation as addRecord } from '../editions/add-record'
 import { operation as acceptDocuments } from '../editions/accept-documents'
 import { operation as createEdition } from '../editions/create-edition'
 import { operation as moveEdition } from '../editions/move-edition'
+import { operation as showEditionFindings } from '../editions/show-edition-findings'
+import { editionFindingsSchema } from '../editions/edition-answers'
+import { operation as recordDecision } from '../editions/record-decision'
 import { acceptancePreviewSchema, operation as previewAcceptance } from '../editions/preview-acceptance'
 import type { Heng } from '../heng'
 import { type Operation, performOperation } from '../operation'
+import { operation as acceptFindings } from '../review/accept-findings'
 import { operation as addComment } from '../review/add-comment'
 import { operation as returnRecords } from '../review/return-records'
 import { sampleDepartments } from '../sample-region/organization'
@@ -46,6 +50,27 @@ const plantDepartments = async (planting: Planting, volume: string): Promise<voi
     const leaveOut = candidates.filter((one) => !own.includes(one)).map(({ candidate }) => candidate)
     await planting.perform(acceptDocuments, { edition, documents: [volume], leaveOut })
   }
+}
+
+/** Takes the bureau's own edition through the congress to publication; what is wrong in it is accepted before. */
+const publish = async (heng: Heng, { perform }: Planting, edition: string): Promise<void> => {
+  await heng.idle()
+  const { findings } = editionFindingsSchema.parse(
+    JSON.parse(z.string().parse(await perform(showEditionFindings, { edition }))),
+  )
+  const keys = findings.filter(({ finding }) => finding.severity === 'error').map(({ key }) => key)
+  if (keys.length > 0)
+    await perform(acceptFindings, { edition, keys, reason: '已与主管部门核对，按原文件公布。' })
+  await perform(moveEdition, { edition, move: 'submit' })
+  await heng.idle()
+  await perform(moveEdition, { edition, move: 'compile' })
+  await perform(recordDecision, {
+    edition,
+    number: '示例人发〔2024〕3号',
+    decidedOn: '2024-01-18',
+    documentName: '示例区人民代表大会关于2024年预算的决议',
+  })
+  for (const move of ['approve', 'issue', 'publish']) await perform(moveEdition, { edition, move })
 }
 
 /** An edition that a clerk has filled in and handed in, and that came back: one form returned, one value commented on. */
@@ -86,13 +111,15 @@ export const plantSampleEditions = async (
     }
   }
   const planting = await as('yusuan')
-  const accept = async (code: string, layout: string, fiscalYear: number, stage: string): Promise<void> => {
+  const accept = async (code: string, layout: string, fiscalYear: number, stage: string): Promise<string> => {
     const edition = await open(planting, code, { fiscalYear, stage })
     await planting.perform(acceptDocuments, { edition, documents: [imports[layout]] })
+    return edition
   }
   await accept('201', 'disclosure', 2025, 'draft')
   await accept('109', 'committee', 2023, 'draft')
-  await accept('001', 'volume', 2024, 'draft')
+  const volume = await accept('001', 'volume', 2024, 'draft')
   await plantDepartments(planting, imports['levelOne'] ?? '')
   await plantReturned(heng, as)
+  await publish(heng, planting, volume)
 }
