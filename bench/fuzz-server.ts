@@ -6,6 +6,7 @@ import { basename, extname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { cell, paragraph, row, sampleWord, table } from '@heng/intake/formats/docx/sample-word'
+import { hostileParts } from '@heng/intake/formats/hostile-parts'
 import { samplePdf } from '@heng/intake/formats/pdf/sample-pdf'
 import { packed, partsOf } from '@heng/intake/formats/sample-archive'
 import { sampleWorkbook } from '@heng/intake/formats/xlsx/sample-workbook'
@@ -36,27 +37,6 @@ const samples = (): Seed[] => {
   ]
 }
 
-/** What hostile or broken writers put into office files. */
-const hostile = [
-  'r="XFD1048576"',
-  '<mergeCell ref="A1:XFD1048576"/>',
-  '<row r="1048576" hidden="1">',
-  '<w:gridSpan w:val="99999"/>',
-  '<w:vMerge/>',
-  '<w:tbl>',
-  '</w:tc>',
-  '<table:table-cell table:number-columns-repeated="1048576"/>',
-  '<!DOCTYPE x [<!ENTITY a "b">]>',
-  '&a;',
-  '&#x110000;',
-  '-1',
-  '99999999999999999999',
-  '/Count 99999999',
-  '/Kids [2 0 R 2 0 R]',
-  '1e308 0 0 1e308 0 0 cm',
-  '\0',
-]
-
 const pick = <T>(choice: SeededChoice, items: readonly T[]): T => {
   const item = items[choice.between(0, items.length - 1)]
   if (item === undefined) throw new Error('nothing to pick from')
@@ -67,7 +47,7 @@ const edited = (bytes: Uint8Array, choice: SeededChoice): Uint8Array => {
   let text = Buffer.from(bytes).toString('latin1')
   for (let edit = choice.between(1, 5); edit > 0; edit -= 1) {
     const from = choice.between(0, text.length)
-    text = text.slice(0, from) + pick(choice, hostile) + text.slice(from + choice.between(0, 60))
+    text = text.slice(0, from) + pick(choice, hostileParts) + text.slice(from + choice.between(0, 60))
   }
   return Buffer.from(text, 'latin1')
 }

@@ -1,5 +1,6 @@
 // A region for bench/load.ts: 20 departments with four units each, an edition of every unit, and people.
 import type { EditionRecord, EditionStatement, EditionTarget } from '@heng/domain/editing/edition-record'
+import { exampleRow, exampleStatement, filledTarget } from '@heng/domain/editing/example-records'
 import type { Role } from '@heng/domain/role'
 import { checkEditions } from '@heng/operations/editions/check-editions'
 import { openHeng } from '@heng/operations/heng'
@@ -17,56 +18,26 @@ export const password = 'fuzai-2026-heng'
 
 const region = { code: '500199', name: '示例区' }
 
-const target = (at: number): EditionTarget => ({
-  record: 'performance-target',
-  scope: 'project',
-  title: '项目支出绩效目标表',
-  fiscalYear: 2026,
-  amountUnit: '万元',
-  fields: {
-    name: `示例项目${at}`,
-    department: '201-示例区教育委员会',
-    'budget.total': `${120 + at}.00`,
-    executionWeight: '10',
-    goal: '改善办学条件',
-  },
-  printedFields: ['name', 'department', 'budget.total', 'executionWeight', 'goal'],
-  indicatorColumns: ['level1', 'level2', 'name', 'operator', 'value', 'unit', 'weight', 'core'],
-  indicators: Array.from({ length: 9 }, (_, row) => ({
-    key: `i${row}`,
-    level1: '产出指标',
-    level2: '数量指标',
-    name: `改造校舍${row}`,
-    operator: '≥',
-    value: '10',
-    unit: '所',
-    weight: '10',
-    core: '是',
-    note: null,
-  })),
-})
+const target = (at: number): EditionTarget => {
+  const form = filledTarget(
+    `示例项目${at}`,
+    Array.from({ length: 9 }, () => '10'),
+  )
+  return { ...form, fields: { ...form.fields, 'budget.total': `${120 + at}.00` } }
+}
 
-const statement = (): EditionStatement => ({
-  record: 'statement',
-  kind: 'department-expenditure',
-  title: '部门支出总表',
-  fiscalYear: 2026,
-  organization: null,
-  amountUnit: '万元',
-  printedUnit: '单位：万元',
-  columns: ['total', 'basic', 'project'].map((key) => ({ key, title: key })),
-  rows: Array.from({ length: 60 }, (_, at) => ({
-    key: `r${at}`,
-    side: null,
-    sign: 1,
-    level: 3,
-    code: `${2_050_201 + at}`,
-    name: `示例支出${at}`,
-    texts: {},
-    cells: { total: '30.00', basic: '10.00', project: '20.00' },
-  })),
-  notes: [],
-})
+const statement = (): EditionStatement =>
+  exampleStatement(
+    Array.from({ length: 60 }, (_, at) =>
+      exampleRow(`r${at}`, {
+        level: 3,
+        code: `${2_050_201 + at}`,
+        name: `示例支出${at}`,
+        cells: { total: '30.00', basic: '10.00', project: '20.00' },
+      }),
+    ),
+    { columns: ['total', 'basic', 'project'].map((key) => ({ key, title: key })) },
+  )
 
 /** An edition of a unit with eight forms and a table; answers the ids. */
 const plantEdition = async (database: Database, organization: string) => {

@@ -2,7 +2,7 @@ import { formatMoney, money, parseMoney } from '@heng/domain/money'
 import type { Contents } from '@heng/domain/records/contents'
 import type { HengDocument } from '@heng/domain/records/document'
 import type { Narrative } from '@heng/domain/records/narrative'
-import { documentSchema } from '@heng/domain/records/document'
+import { sampleDocument } from '@heng/engine/sample'
 import fc from 'fast-check'
 
 /** Records that no document was read for: the places in them say nothing. */
@@ -12,23 +12,7 @@ export const sourced = <T>(value: T) => ({ value, place })
 
 /** An empty document of the fictional district to put generated records in. */
 export const documentOf = (records: Partial<HengDocument>): HengDocument =>
-  documentSchema.parse({
-    source: 'generated.txt',
-    title: null,
-    fiscalYear: 2024,
-    region: null,
-    organization: null,
-    amountUnit: '万元',
-    lineCount: 0,
-    statements: [],
-    targets: [],
-    contents: [],
-    narratives: [],
-    doubts: [],
-    unplaced: [],
-    lines: [],
-    ...records,
-  })
+  sampleDocument({ source: 'generated.txt', region: null, ...records })
 
 /** Amounts as tables print them: small and large, negative, without and with decimals. */
 export const amount = fc

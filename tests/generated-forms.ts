@@ -1,4 +1,4 @@
-import type { Indicator, PerformanceTarget } from '@heng/domain/records/performance-target'
+import { budgetKeys, type Indicator, type PerformanceTarget } from '@heng/domain/records/performance-target'
 import type { FormFieldKey, FormLayout } from '@heng/statute/layout'
 import fc from 'fast-check'
 import { amount, longText, organizations, projectName, sourced } from './generated-edition'
@@ -104,16 +104,6 @@ const party = fc
   .record({ name: fc.constantFrom(...organizations), code: fc.option(fc.integer({ min: 101, max: 999 })) })
   .map(({ name, code }) => sourced({ code: code === null ? null : String(code), name }))
 
-const budgetFields = [
-  'total',
-  'generalPublic',
-  'governmentFund',
-  'stateCapital',
-  'other',
-  'retained',
-  'townships',
-] as const
-
 /** A form as a layout prints it: its fields and columns, some of them left blank. */
 export const formOf = (layout: FormLayout): fc.Arbitrary<PerformanceTarget> => {
   const fields = fieldsOf(layout)
@@ -143,7 +133,7 @@ export const formOf = (layout: FormLayout): fc.Arbitrary<PerformanceTarget> => {
       overview: when('overview', longText),
       basis: when('basis', longText),
       goal: when('goal', longText),
-      amounts: fc.tuple(...budgetFields.map((key) => when(`budget.${key}`, positive))),
+      amounts: fc.tuple(...budgetKeys.map((key) => when(`budget.${key}`, positive))),
       rows: indicators(columns, joined),
     })
     .map(

@@ -30,12 +30,16 @@ const number = (schema: Schema, field: string): number =>
 const text = (schema: Schema, field: string, { words, otherwise }: Filling): string =>
   schema.format === 'date' ? '2026-01-20' : (words(field) ?? otherwise)
 
+/** Of a list the whole is asked for: a page of it tells less, and begins behind what an earlier answer said. */
+const paging = ['before', 'limit']
+
 const isLeftOut = (schema: Schema, field: string, filling: Filling, required: readonly string[]): boolean =>
-  filling.sparse &&
-  schema.type === 'string' &&
-  !schema.enum &&
-  !required.includes(field) &&
-  filling.words(field) === null
+  paging.includes(field) ||
+  (filling.sparse &&
+    schema.type === 'string' &&
+    !schema.enum &&
+    !required.includes(field) &&
+    filling.words(field) === null)
 
 /** A value a schema allows. */
 const invented = (schema: Schema, field: string, filling: Filling): unknown => {

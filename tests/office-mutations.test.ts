@@ -1,5 +1,6 @@
 import { Refusal } from '@heng/domain/refusal'
 import { paragraph, cell, row, sampleWord, table } from '@heng/intake/formats/docx/sample-word'
+import { hostileParts } from '@heng/intake/formats/hostile-parts'
 import { packed, partsOf } from '@heng/intake/formats/sample-archive'
 import { sampleWorkbook } from '@heng/intake/formats/xlsx/sample-workbook'
 import { readFile } from '@heng/intake/read-file'
@@ -31,23 +32,6 @@ const word = sampleWord([
   ]),
 ])
 
-/** What hostile or broken writers put into the parts of office files. */
-const hostile = [
-  'r="XFD1048576"',
-  '<mergeCell ref="A1:XFD1048576"/>',
-  '<row r="1048576" hidden="1">',
-  '<w:gridSpan w:val="99999"/>',
-  '<w:vMerge/>',
-  '<w:tbl>',
-  '</w:tc>',
-  '<!DOCTYPE x [<!ENTITY a "b">]>',
-  '&a;',
-  '&#x110000;',
-  '-1',
-  '99999999999999999999',
-  '\u0000',
-]
-
 const mutated = (bytes: Uint8Array) =>
   fc
     .record({
@@ -56,7 +40,7 @@ const mutated = (bytes: Uint8Array) =>
         fc.record({
           at: fc.double({ min: 0, max: 1, noNaN: true }),
           cut: fc.nat(60),
-          put: fc.constantFrom('', ...hostile),
+          put: fc.constantFrom('', ...hostileParts),
         }),
         { minLength: 1, maxLength: 5 },
       ),

@@ -3,7 +3,7 @@ import type { Role } from '@heng/domain/role'
 import { operation as importDocuments } from '@heng/operations/documents/import-documents'
 import { type Operation, writes } from '@heng/operations/operation'
 import { operations } from '@heng/operations/operations.gen'
-import { type TestDesk, type TestLogin, testDesk } from '@heng/operations/test-desk'
+import { type TestLogin, withTestDesk } from '@heng/operations/test-desk'
 import { createApp } from '@heng/server/app'
 import { createLog } from '@heng/server/log'
 import { takesFiles } from '@heng/server/takes-files'
@@ -28,7 +28,7 @@ const outsiders: readonly TestLogin[] = ['clerk', 'school', 'manager', 'sector',
 /** Stands in everything that department 302 has, and nowhere else. */
 const secret = '机密体检专项'
 
-let given: TestDesk
+const given = withTestDesk()
 let owner: Client
 let ids: Record<string, string>
 
@@ -61,15 +61,12 @@ const plant = async (): Promise<void> => {
 }
 
 beforeAll(async () => {
-  given = await testDesk()
   owner = new Client({ connectionString: given.url })
   await owner.connect()
   await plant()
 })
 afterAll(async () => {
   await owner.end()
-  await given.close()
-  expect(given.bugs).toEqual([])
 })
 
 /** Names of input fields → what of department 302 they can name; the rest of an input is left out. */

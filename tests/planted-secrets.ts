@@ -1,8 +1,10 @@
 import type { EditionTarget } from '@heng/domain/editing/edition-record'
+import { exampleIndicator, exampleTarget } from '@heng/domain/editing/example-records'
 import { operation as importDocuments } from '@heng/operations/documents/import-documents'
 import { operation as addRecord } from '@heng/operations/editions/add-record'
 import { operation as createEdition } from '@heng/operations/editions/create-edition'
 import { operation as saveRecord } from '@heng/operations/editions/save-record'
+import { operation as renderEdition } from '@heng/operations/editions/render-edition'
 import { operation as setControlFigure } from '@heng/operations/editions/set-control-figure'
 import type { TestDesk } from '@heng/operations/test-desk'
 import { sql } from 'kysely'
@@ -20,7 +22,7 @@ type SecretIds = Record<
   | 'acceptance'
   | 'reminder',
   string
-> & { decision: string; token: string; batch: string; key: string }
+> & { decision: string; token: string; batch: string; key: string; sha256: string }
 
 export type Secrets = {
   /** Stands in every name and text. */
@@ -46,28 +48,18 @@ const marks = {
 } as const
 
 /** A form whose weights do not add up, so that there is a finding to tell of. */
-const form = (marker: string, figure: string): EditionTarget => ({
-  record: 'performance-target',
-  scope: 'project',
-  title: '项目支出绩效目标表',
-  fiscalYear: 2026,
-  amountUnit: '万元',
-  fields: { name: `${marker}专项`, 'budget.total': figure, goal: `${marker}的目标`, executionWeight: '10' },
-  printedFields: ['name', 'budget.total', 'goal', 'executionWeight'],
-  indicatorColumns: ['level1', 'level2', 'name', 'operator', 'value', 'unit', 'weight', 'core'],
-  indicators: ['40', '45'].map((weight, at) => ({
-    key: `i${at}`,
-    level1: '产出指标',
-    level2: '数量指标',
-    name: `${marker}指标${at}`,
-    operator: '≥',
-    value: '10',
-    unit: '所',
-    weight,
-    core: '是',
-    note: null,
-  })),
-})
+const form = (marker: string, figure: string): EditionTarget => {
+  const fields = {
+    name: `${marker}专项`,
+    'budget.total': figure,
+    goal: `${marker}的目标`,
+    executionWeight: '10',
+  }
+  const indicators = ['40', '45'].map((weight, at) =>
+    exampleIndicator(`i${at}`, { name: `${marker}指标${at}`, weight }),
+  )
+  return exampleTarget({ fields, printedFields: Object.keys(fields), indicators })
+}
 
 type Planted = { document: string; edition: string; record: string; key: string }
 
@@ -95,6 +87,7 @@ const plantThroughOperations = async (desk: TestDesk, name: SideName): Promise<P
     fiscalYear: 2026,
     amount: Math.round(Number(figure) * 1_000_000),
   })
+  await desk.perform(clerk, renderEdition, { edition: edition.id, as: 'volume', format: 'html' })
   await desk.heng.idle()
   return { document: imported.documents[0]?.id ?? '', edition: edition.id, record: record.id, key }
 }
@@ -129,6 +122,7 @@ const plantInTables = async (desk: TestDesk, name: SideName, planted: Planted): 
       (select id from said) as comment, (select id from decided) as decision, (select id from reminded) as reminder,
       (select id from access_token where account_id = ${clerkId}::uuid limit 1) as token,
       (select lineage from edition_record where id = ${record}::uuid) as lineage,
+      (select sha256 from issued_file where edition_id = ${edition}::uuid) as sha256,
       (select batch_id from imported_file where id = ${planted.document}::uuid) as batch,
       (select dossier_id from document where id = ${planted.document}::uuid) as dossier`.execute(database)
   const [ids] = rows
@@ -152,6 +146,7 @@ const allIds = async (desk: TestDesk, organization: string, account: string): Pr
     union select id::text from decision where edition_id in (select id from own)
     union select id::text from reminder where organization_id = ${organization}::uuid
     union select unnest(array[id::text, hash]) from access_token where account_id = ${account}::uuid
+    union select unnest(array[id::text, sha256]) from issued_file where edition_id in (select id from own)
     union select encode(hash, 'hex') from audit_event where organization_id = ${organization}::uuid
   `.execute(desk.heng.database)
   return rows.map(({ id }) => id)

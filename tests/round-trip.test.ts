@@ -1,4 +1,5 @@
 import { extractOf } from '@heng/intake/extract'
+import { readArchive } from '@heng/intake/formats/archive'
 import { readFile } from '@heng/intake/read-file'
 import { renderFile } from '@heng/operations/rendering/render-file'
 import type { RenderKind } from '@heng/operations/rendering/render-kinds'
@@ -39,6 +40,34 @@ describe.each([3])('records → file → records, seed %s', (seed) => {
     expect(after.organization).toEqual(before.organization)
     expect(after.fiscalYear).toBe(before.fiscalYear)
   })
+
+  it.each(documents.map((one) => [one.layout, one] as const))(
+    '%s as an archive of csv files, each read by itself',
+    async (layout, { content }) => {
+      const first = await read('document.txt', new TextEncoder().encode(content))
+      const file = await renderFile([first], { as: kinds[layout], format: 'csv', archive: 'always' })
+      const parts = []
+      for (const { name, bytes } of readArchive(file)) parts.push(await read(name, bytes))
+      const all = parts.map(extractOf)
+      const before = extractOf(first)
+      expect(withoutLines(all.flatMap(({ tables }) => tables))).toEqual(withoutLines(before.tables))
+      expect(withoutLines(all.flatMap(({ targets }) => targets))).toEqual(withoutLines(before.targets))
+      for (const part of parts.filter(({ statements, contents }) => statements.length + contents.length > 0))
+        expect([part.source, part.fiscalYear, part.region, part.organization]).toEqual([
+          part.source,
+          first.fiscalYear,
+          first.region,
+          first.organization,
+        ])
+      // A form of a region's volume is its department's.
+      for (const part of parts.filter(({ targets }) => targets.length > 0))
+        expect([part.source, part.fiscalYear, part.region]).toEqual([
+          part.source,
+          first.fiscalYear,
+          first.region,
+        ])
+    },
+  )
 
   it.each(['xlsx', 'csv'] as const)('statements alone as %s', async (format) => {
     const [, , disclosure] = documents

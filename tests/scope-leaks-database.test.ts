@@ -1,17 +1,15 @@
-import type { TestDesk, TestLogin } from '@heng/operations/test-desk'
-import { testDesk } from '@heng/operations/test-desk'
+import { type TestLogin, withTestDesk } from '@heng/operations/test-desk'
 import type { Database } from '@heng/store/database'
 import { inTransaction } from '@heng/store/database'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { plantSecrets, type Secrets, type SideName, sides } from './planted-secrets'
 
-let desk: TestDesk
+const desk = withTestDesk()
 const secrets: Partial<Record<SideName, Secrets>> = {}
 let tables: { name: string; columns: string[] }[]
 
 beforeAll(async () => {
-  desk = await testDesk()
   for (const name of ['education', 'health'] as const) secrets[name] = await plantSecrets(desk, name)
   const { rows } = await sql<{ name: string; columns: string[] }>`
     select table_name as name, json_agg(column_name order by ordinal_position) as columns
@@ -19,10 +17,6 @@ beforeAll(async () => {
       and is_generated = 'NEVER' and identity_generation is null
     group by table_name order by table_name`.execute(desk.heng.database)
   tables = rows
-})
-afterAll(async () => {
-  await desk.close()
-  expect(desk.bugs).toEqual([])
 })
 
 const as = async (login: TestLogin): Promise<Database> =>

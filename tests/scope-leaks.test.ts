@@ -1,18 +1,17 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { operation as importDocuments } from '@heng/operations/documents/import-documents'
 import { operation as saveRecord } from '@heng/operations/editions/save-record'
 import { type Operation, writes } from '@heng/operations/operation'
 import { operations } from '@heng/operations/operations.gen'
-import type { TestDesk, TestLogin } from '@heng/operations/test-desk'
-import { testDesk } from '@heng/operations/test-desk'
+import { type TestLogin, withTestDesk } from '@heng/operations/test-desk'
 import { createApp } from '@heng/server/app'
 import { createLog } from '@heng/server/log'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { asksForAnything, inventedRequest, type Filling } from './invented-input'
 import { plantSecrets, type Secrets, type SideName, sides } from './planted-secrets'
 
-let desk: TestDesk
+const desk = withTestDesk()
 let app: ReturnType<typeof createApp>
 const planted = new Map<SideName, Secrets>()
 const tokens = new Map<TestLogin, string>()
@@ -23,7 +22,6 @@ const strangers = {
 } as const satisfies Record<SideName, readonly TestLogin[]>
 
 beforeAll(async () => {
-  desk = await testDesk()
   for (const name of ['education', 'health'] as const) planted.set(name, await plantSecrets(desk, name))
   for (const login of [...strangers.education, ...strangers.health, 'auditor', 'admin'] as const)
     tokens.set(login, await desk.token(login))
@@ -35,10 +33,6 @@ beforeAll(async () => {
     log: createLog({ format: 'none', out: () => {}, err: () => {}, accountOf: () => null }),
     metricsToken: null,
   })
-})
-afterAll(async () => {
-  await desk.close()
-  expect(desk.bugs).toEqual([])
 })
 
 const secretsOf = (side: SideName): Secrets => {
@@ -92,6 +86,12 @@ const ask = async (
   return { status: answer.status, body: new TextDecoder('utf-8').decode(bytes) }
 }
 
+/** Something of the same form that nobody has: an id, the hash of a file, a word. */
+const nobodysLike = (word: string): string => {
+  if (/^[0-9a-f]{64}$/.test(word)) return randomBytes(32).toString('hex')
+  return /^[0-9a-f-]{36}$/.test(word) ? randomUUID() : '无人之词'
+}
+
 /** Requests of an operation with a side's ids and words in every field, and each again with what nobody has. */
 const requestsFor = (operation: Operation, secrets: Secrets) => {
   const words = wordsFor(operation, secrets)
@@ -106,7 +106,7 @@ const requestsFor = (operation: Operation, secrets: Secrets) => {
     const nobodys = (word: string): string => {
       if (word === secrets.organization || word === secrets.account || !secrets.needles.includes(word))
         return word
-      const other = fresh.get(word) ?? (/^[0-9a-f-]{36}$/.test(word) ? randomUUID() : '无人之词')
+      const other = fresh.get(word) ?? nobodysLike(word)
       fresh.set(word, other)
       return other
     }

@@ -245,6 +245,10 @@ it('the performance division returns every form with a weight error in one actio
   expect(chosen).toContain('图书购置专项')
   expect(chosen).toContain('基层医疗帮扶专项')
   await dialog(page).getByRole('button', { name: '退回 2 张表' }).click()
+  await dialog(page).getByText('将退回 2 个单位的 2 张表').waitFor()
+  await dialog(page).getByRole('button', { name: '确认退回' }).click()
+  await dialog(page).getByText('已退回 2 个单位的 2 张表。').waitFor()
+  await dialog(page).getByRole('button', { name: '好' }).click()
   await dialog(page).waitFor({ state: 'detached' })
 })
 

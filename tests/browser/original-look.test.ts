@@ -98,6 +98,15 @@ const markedText = (format: Format): Promise<string> =>
 const mark = (format: Format): Locator =>
   page.locator(format === 'pdf' ? '.pdf-mark' : '.look .look-marked').first()
 
+const expectMarked = async (format: Format, text: string): Promise<void> => {
+  const found = await eventually(
+    () => markedText(format),
+    (marked) => plain(marked) === text,
+  )
+  expect(plain(found)).toBe(text)
+  expect(await eventually(() => isInView(mark(format)), Boolean)).toBe(true)
+}
+
 beforeAll(async () => {
   heng = await startHeng(data.folder)
   browser = await openBrowser(heng.address)
@@ -130,15 +139,7 @@ describe.each(formats)('%s', (format) => {
       const amount = amounts.nth(nth)
       await amount.click()
       const text = plain(await amount.innerText())
-      expect(
-        plain(
-          await eventually(
-            () => markedText(format),
-            (found) => plain(found) === text,
-          ),
-        ),
-      ).toBe(text)
-      expect(await eventually(() => isInView(mark(format)), Boolean)).toBe(true)
+      await expectMarked(format, text)
     }
   })
 
@@ -149,15 +150,7 @@ describe.each(formats)('%s', (format) => {
     const { value, place } = cells.findLast((cell) => cell.value && cell.place.cell !== undefined) ?? {}
     await open(format, `?line=${place?.line}&cell=${place?.cell}`)
     const text = value?.printed ?? 'no amount'
-    expect(
-      plain(
-        await eventually(
-          () => markedText(format),
-          (found) => plain(found) === text,
-        ),
-      ),
-    ).toBe(text)
-    expect(await eventually(() => isInView(mark(format)), Boolean)).toBe(true)
+    await expectMarked(format, text)
   })
 
   it('a click in the look selects the field that was read there', async () => {

@@ -1,4 +1,5 @@
-import type { EditionList } from '@heng/server/contract'
+import type { EditionAnswer, EditionList } from '@heng/server/contract'
+import { source as axe } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { OpenedBrowser } from './opened-browser'
@@ -17,6 +18,21 @@ const visit = async (login: string, path: string): Promise<Page> => {
   wrongs.push(opened.wrongs)
   await opened.page.goto(`${heng.address}${path}`)
   return opened.page
+}
+
+/** What a page does that somebody who cannot see it, or has no mouse, stumbles over. */
+const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe)
+  return page.evaluate<string[]>(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
+      .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ target }) => target).join(' ')))`,
+  )
+}
+
+/** Until what is typed goes into a comment. */
+const isWriting = async (page: Page): Promise<void> => {
+  const field = page.getByRole('textbox', { name: /^批注/ })
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
 }
 
 beforeAll(async () => {
@@ -47,8 +63,14 @@ it('a form is returned in one action, is the task of its department, and its fin
   const review = await visit('jixiao', '/review')
   await review.getByRole('button', { name: '批量退回：涉密标志' }).click()
   await review.getByLabel(/^说明/).fill('{项目}：请核对密级。')
-  await review.getByRole('button', { name: '退回 1 张表' }).click()
-  await review.getByRole('dialog').waitFor({ state: 'hidden' })
+  const asks = review.getByRole('dialog')
+  await asks.getByRole('button', { name: '退回 1 张表' }).click()
+  await asks.getByText('将退回 1 个单位的 1 张表').waitFor()
+  await asks.getByRole('listitem').filter({ hasText: '示例区卫生健康委员会' }).waitFor()
+  await asks.getByRole('button', { name: '确认退回' }).click()
+  await asks.getByText('已退回 1 个单位的 1 张表。').waitFor()
+  await asks.getByRole('button', { name: '好' }).click()
+  await asks.waitFor({ state: 'hidden' })
 
   const desk = await visit('weijian', '/')
   const returned = desk.getByRole('region', { name: '退回待改' })
@@ -76,15 +98,129 @@ it('a form is returned in one action, is the task of its department, and its fin
   await desk.close()
 })
 
-it('whoever has not handed in is reminded, and settles that', async () => {
+it('several findings are accepted with one reason by keyboard, and that is taken back', async () => {
+  const review = await visit('jixiao', '/review')
+  const ticks = review.getByRole('checkbox', { name: /^选择：/ })
+  await ticks.first().focus()
+  await review.keyboard.press('Space')
+  // Over the head of the next group to the finding below it.
+  for (let step = 0; step < 2; step += 1) {
+    await review.keyboard.press('ArrowDown')
+    await review.waitForTimeout(120)
+  }
+  await review.keyboard.press('Shift+Space')
+  const chosen = review.getByRole('group', { name: '选中的问题' })
+  await chosen.getByText(/已选 2 处/).waitFor()
+  expect(await violations(review)).toEqual([])
+  await chosen.getByRole('button', { name: /^认可 2 处/ }).click()
+  const dialog = review.getByRole('dialog')
+  const confirm = dialog.getByRole('button', { name: '认可 2 处' })
+  expect(await confirm.isDisabled()).toBe(true)
+  await dialog.getByLabel(/^理由/).fill('已与单位当面核对')
+  await confirm.click()
+  await dialog.getByText('认可了 2 处。').waitFor()
+  await dialog.getByRole('button', { name: '好' }).click()
+  await review.goto(`${heng.address}/review?state=accepted`)
+  const heads = review.locator('.finding-head')
+  await heads.first().waitFor()
+  const accepted = await heads.count()
+  await chosen.getByRole('checkbox').check()
+  await chosen.getByRole('button', { name: /^撤回认可/ }).click()
+  await dialog.getByLabel(/^理由/).fill('改按新办法')
+  await dialog.getByRole('button', { name: /^撤回认可/ }).click()
+  await dialog.getByText(`撤回认可了 ${accepted} 处。`).waitFor()
+  await review.close()
+})
+
+it('a cell is commented on from the grid, carries a mark, and is gone to from the comment', async () => {
+  const api = await browser.api('jiaowei')
+  const list = (await (await api.get(`${heng.address}/api/editions?year=2025`)).json()) as EditionList
+  const edition = list.editions[0]?.id ?? ''
+  const answer = (await (await api.get(`${heng.address}/api/editions/${edition}`)).json()) as EditionAnswer
+  const statement = answer.records.find(({ kind }) => kind === 'statement')?.id ?? ''
+  const page = await visit('jiaowei', `/editions/${edition}?record=${statement}`)
+  const cells = page.locator('.rdg-row .rdg-cell.amount')
+  await cells.nth(1).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: '批注这一格' }).click()
+  await isWriting(page)
+  await page.keyboard.type('为什么与上年不同？')
+  await page.keyboard.press('Control+Enter')
+  await cells.nth(1).locator('.cell-corner').waitFor({ state: 'attached' })
+  expect(await cells.nth(1).textContent()).toContain('钱教批注：为什么与上年不同？')
+  expect(await violations(page)).toEqual([])
+
+  await cells.nth(3).click()
+  await page.locator('.comment').getByRole('button', { name: /→$/ }).click()
+  await expect.poll(() => cells.nth(1).getAttribute('aria-selected')).toBe('true')
+  await page.locator('.grid-status').getByText('为什么与上年不同？').waitFor()
+  await page.keyboard.press('Shift+F2')
+  await isWriting(page)
+  await page.getByRole('button', { name: '标为已处理' }).click()
+  await cells.nth(1).locator('.cell-corner').waitFor({ state: 'detached' })
+  await page.close()
+})
+
+it('a field of a form carries what is said of it in the margin', async () => {
+  const api = await browser.api('jiaowei')
+  const list = (await (
+    await api.get(`${heng.address}/api/editions?year=2026&stage=first-submission`)
+  ).json()) as EditionList
+  const page = await visit('jiaowei', `/editions/${list.editions[0]?.id}`)
+  await page.getByRole('textbox', { name: '当年绩效目标' }).click()
+  await page.keyboard.press('Shift+F2')
+  await isWriting(page)
+  await page.keyboard.type('目标过于笼统')
+  await page.keyboard.press('Control+Enter')
+  const note = page.locator('.margin').getByRole('button', { name: /目标过于笼统/ })
+  await note.waitFor()
+  expect(await page.locator('[data-path="fields/goal"]').getAttribute('class')).toContain('field-commented')
+  await page.close()
+})
+
+it('a finding on an empty field stands at the field', async () => {
+  const page = await visit('jixiao', '/review')
+  await page.getByText('没有填写项目概况').click()
+  await page.locator('.finding-line', { hasText: '没有填写项目概况' }).getByRole('link').click()
+  const field = page.locator('[data-path="fields/overview"]')
+  await field.waitFor()
+  expect(await field.getAttribute('class')).toContain('field-warning')
+  await expect
+    .poll(() => field.locator('[data-field]').evaluate((element) => element === document.activeElement))
+    .toBe(true)
+  await page.close()
+})
+
+it('without an edition nothing is said to be well', async () => {
+  const clerk = await visit('jiaowei-benji', '/')
+  await clerk.getByText('还没有预算版本').waitFor()
+  await clerk.getByRole('link', { name: '新建版本' }).waitFor()
+  expect(await clerk.getByText('✓').count()).toBe(0)
+  await clerk.close()
+})
+
+it('both pages count alike who has handed in', async () => {
+  const bureau = await visit('yusuan', '/')
+  const count = /\d+ \/ \d+/
+  const home = await bureau.getByRole('region', { name: '收集进度' }).getByText(count).first().textContent()
+  await bureau.goto(`${heng.address}/editions?year=2026`)
+  const editions = bureau.getByRole('region', { name: '收集进度' }).getByText(count).first()
+  expect(await editions.textContent()).toBe(home)
+  await bureau.close()
+})
+
+it('whoever has not handed in is reminded, sees it at once, and settles that', async () => {
+  const desk = await visit('jiaowei', '/')
+  const tasks = desk.getByRole('region', { name: '我的待办' })
+  await tasks.getByText('待提交').waitFor()
+  const badge = desk.locator('.frame-count .number')
+  const before = Number(await badge.textContent())
   const bureau = await visit('yusuan', '/')
   await bureau.getByRole('button', { name: '催报示例区教育委员会' }).click()
   await bureau.getByLabel(/^内容/).fill('请{单位}本周提交。')
   await bureau.getByRole('button', { name: '发出' }).click()
   await bureau.getByRole('region', { name: '催报' }).getByText('请示例区教育委员会本周提交。').waitFor()
-  const desk = await visit('jiaowei', '/')
-  const tasks = desk.getByRole('region', { name: '我的待办' })
   await tasks.getByText('请示例区教育委员会本周提交。').waitFor()
+  await expect.poll(async () => Number(await badge.textContent())).toBe(before + 1)
   await tasks.getByRole('button', { name: '已办理' }).click()
   await tasks.getByText('请示例区教育委员会本周提交。').waitFor({ state: 'hidden' })
   await bureau.close()

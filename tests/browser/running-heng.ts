@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { DatabasePlace } from '@heng/store/owner-access'
+import { otherServer, testDatabase, type TestDatabase } from '@heng/store/test-database'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -31,14 +33,29 @@ export const dataFolder = (): { folder: string; remove: () => void } => {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
+const databases = new Map<string, Promise<TestDatabase>>()
+
+/**
+ * Where a Heng that is started on the folder keeps its data: privately there, or, when the tests are to run on another
+ * server, in a database of its own, which the test run drops at its end.
+ */
+export const placeOf = async (folder: string): Promise<DatabasePlace> => {
+  if (otherServer() === null) return { dataFolder: join(folder, 'data') }
+  const database = databases.get(folder) ?? testDatabase({ empty: true })
+  databases.set(folder, database)
+  return { url: (await database).url }
+}
+
 /** Starts Heng as its users do, on a free port; `sample`: with the sample region and its accounts. */
 export const startHeng = async (
   folder: string,
   { sample }: { sample: boolean } = { sample: true },
 ): Promise<RunningHeng> => {
   buildStalePages()
-  const { DATABASE_URL: _, ...env } = process.env
-  const serving = ['packages/cli/bin/heng.mjs', 'serve', '--port', '0', '--data', join(folder, 'data')]
+  const place = await placeOf(folder)
+  const { DATABASE_URL: _, HENG_DATA: __, ...ours } = process.env
+  const env = 'url' in place ? { ...ours, DATABASE_URL: place.url } : { ...ours, HENG_DATA: place.dataFolder }
+  const serving = ['packages/cli/bin/heng.mjs', 'serve', '--port', '0']
   const child = spawn(process.execPath, sample ? [...serving, '--sample'] : serving, {
     cwd: root,
     env,

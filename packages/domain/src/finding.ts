@@ -4,13 +4,18 @@ import { z } from 'zod'
 export const severities = ['error', 'warning', 'hint'] as const
 export type Severity = (typeof severities)[number]
 
-/** A place in one of the edition's documents; `record` is the id of the record there, `field` a path in it. */
+/**
+ * A place in one of the edition's documents; `record` is the id of the record there. `field` names a field of what
+ * stands on the line (of the record on its first line, of an indicator or a row on its own) that is empty, and so
+ * has no place by itself: "goal", "weight".
+ */
 export const findingPlaceSchema = z.object({
   source: z.string(),
   line: z.int().positive(),
   cell: z.int().nonnegative().optional(),
   text: z.string(),
   record: z.string().nullable(),
+  field: z.string().optional(),
 })
 export type FindingPlace = z.infer<typeof findingPlaceSchema>
 

@@ -84,6 +84,7 @@ const requirements = {
     status: 409,
     message: '只能恢复到空的数据库或新的数据目录，没有恢复任何内容',
   },
+  'database-account-must-own': { status: 503, message: '数据库账号须是数据库和其中各表的所有者' },
   'database-role-must-exist': {
     status: 503,
     message: '数据库账号不能建立角色 heng_desk，请数据库管理员先执行',

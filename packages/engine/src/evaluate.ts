@@ -11,8 +11,8 @@ import { viewOf } from './view'
 const placesOf = ({ spots, identity }: Breach): FindingPlace[] => {
   const places = new Map<string, FindingPlace>()
   const all: readonly Spot[] = [...spots, ...(identity?.terms ?? [])]
-  for (const { document, place, record, text } of all) {
-    const key = `${document.source}:${place.line}:${place.cell ?? ''}`
+  for (const { document, place, record, text, field } of all) {
+    const key = `${document.source}:${place.line}:${place.cell ?? ''}:${field ?? ''}`
     if (places.has(key)) continue
     places.set(key, {
       source: document.source,
@@ -20,6 +20,7 @@ const placesOf = ({ spots, identity }: Breach): FindingPlace[] => {
       ...(place.cell === undefined ? {} : { cell: place.cell }),
       text: text ?? (record ? excerptOf(record, place) : ''),
       record: record?.id ?? null,
+      ...(field === undefined ? {} : { field }),
     })
   }
   return [...places.values()]

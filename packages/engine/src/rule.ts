@@ -18,9 +18,16 @@ export type Located<R extends HengRecord = HengRecord> = { document: HengDocumen
 
 /**
  * A place a finding points at, in whichever document of the edition it stands. `text` is an excerpt where the
- * rule knows better than the record what stands there (part of a paragraph).
+ * rule knows better than the record what stands there (part of a paragraph); `field` an empty field that has no
+ * place of its own, of what stands at the place.
  */
-export type Spot = { document: HengDocument; place: Place; record: HengRecord | null; text?: string }
+export type Spot = {
+  document: HengDocument
+  place: Place
+  record: HengRecord | null
+  text?: string
+  field?: string
+}
 
 /** One amount that takes part in an identity, with the place it was read from. */
 export type Term = Spot & { label: string; amount: Money; printed: string; lastDigit: Money; sign: 1 | -1 }

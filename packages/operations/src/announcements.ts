@@ -6,7 +6,9 @@ export type Announcement =
   | { event: 'document'; data: DocumentSummary }
   | { event: 'document-deleted'; data: { id: string; owner: string; fiscalYear?: null } }
   | { event: 'dossier'; data: DossierSummary }
-  | { event: 'edition-changed'; data: { id: string; owner: string; fiscalYear: number } }
+  /** `checked` is false where values were changed and what is found in them is not yet known. */
+  | { event: 'edition-changed'; data: { id: string; owner: string; fiscalYear: number; checked?: false } }
+  | { event: 'reminders-changed'; data: { owner: string; fiscalYear: number } }
 
 export type Announcements = {
   announce: (announcement: Announcement) => void

@@ -28,6 +28,11 @@ export type Acting = {
   audit: (note: AuditNote) => void
   /** Does something once the transaction is committed (announcements, background work), with Heng's own rights. */
   after: (work: (system: Heng) => void) => void
+  /**
+   * Only for a GET: what has to be remembered of having answered, although nothing was changed. Done in one transaction
+   * with its audit events when the answer is made; without it the answer is not given.
+   */
+  remember: (work: (database: Database) => Promise<void>) => void
 }
 
 /** A file as an answer. */
@@ -110,7 +115,13 @@ export const defineFileOperation = <I extends z.ZodObject>({
 
 export const writes = ({ method }: Operation): boolean => method !== 'get'
 
-type Work = { notes: AuditNote[]; afterwards: ((system: Heng) => void)[] }
+type Work = {
+  notes: AuditNote[]
+  afterwards: ((system: Heng) => void)[]
+  memories: ((database: Database) => Promise<void>)[]
+}
+
+const noWork = (): Work => ({ notes: [], afterwards: [], memories: [] })
 
 const actingOn = (heng: Heng, account: Account, work: Work): Acting => ({
   heng,
@@ -118,6 +129,7 @@ const actingOn = (heng: Heng, account: Account, work: Work): Acting => ({
   account,
   audit: (note) => work.notes.push(note),
   after: (one) => work.afterwards.push(one),
+  remember: (one) => work.memories.push(one),
 })
 
 const eventOf = (operation: Operation, note: AuditNote): NewAuditEvent => ({
@@ -179,7 +191,7 @@ const isUndone = (error: unknown): boolean =>
 
 const write = async (heng: Heng, request: Request): Promise<unknown> => {
   for (let attempt = 1; ; attempt += 1) {
-    const work: Work = { notes: [], afterwards: [] }
+    const work = noWork()
     try {
       const answer = await writeOnce(heng, request, work)
       for (const one of work.afterwards) one(heng.system)
@@ -188,6 +200,21 @@ const write = async (heng: Heng, request: Request): Promise<unknown> => {
       if (!isUndone(error) || attempt === attempts) throw error
     }
   }
+}
+
+/** Answers without a transaction: making a file takes long. */
+const read = async (heng: Heng, { account, operation, input }: Request): Promise<unknown> => {
+  const work = noWork()
+  const answer = await operation.perform(actingOn(heng, account, work), input)
+  if (work.memories.length > 0)
+    await inTransaction(heng.database, async (database) => {
+      for (const one of work.memories) await one(database)
+      await appendAudit(
+        database,
+        work.notes.map((note) => eventOf(operation, note)),
+      )
+    })
+  return answer
 }
 
 /**
@@ -203,8 +230,7 @@ export const performOperation = async (
 ): Promise<unknown> => {
   if (!operation.roles.includes(account.role)) throw new Refusal('role-must-permit', operation.title)
   const theirs = heng.as({ account: account.id })
-  if (!writes(operation))
-    return operation.perform(actingOn(theirs, account, { notes: [], afterwards: [] }), input)
+  if (!writes(operation)) return read(theirs, { account, operation, input, key: null })
   if (account.reach === 'read') throw new Refusal('token-must-allow-writing')
   return write(theirs, { account, operation, input, key })
 }

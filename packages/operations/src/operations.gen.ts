@@ -33,6 +33,7 @@ import { operation as editionsListControlFigures } from './editions/list-control
 import { operation as editionsListEditions } from './editions/list-editions'
 import { operation as editionsListOwnOrganizations } from './editions/list-own-organizations'
 import { operation as editionsListRecordKinds } from './editions/list-record-kinds'
+import { operation as editionsListRecords } from './editions/list-records'
 import { operation as editionsMoveEdition } from './editions/move-edition'
 import { operation as editionsPreviewAcceptance } from './editions/preview-acceptance'
 import { operation as editionsRecordDecision } from './editions/record-decision'
@@ -42,6 +43,7 @@ import { operation as editionsSaveRecord } from './editions/save-record'
 import { operation as editionsSetControlFigure } from './editions/set-control-figure'
 import { operation as editionsShowEdition } from './editions/show-edition'
 import { operation as editionsShowEditionFindings } from './editions/show-edition-findings'
+import { operation as editionsShowEditionHistory } from './editions/show-edition-history'
 import { operation as editionsShowRecord } from './editions/show-record'
 import { operation as editionsShowRecordChanges } from './editions/show-record-changes'
 import { operation as editionsSuggestIndicators } from './editions/suggest-indicators'
@@ -60,6 +62,7 @@ import { operation as organizationsSplitOrganization } from './organizations/spl
 import { operation as parametersListParameters } from './parameters/list-parameters'
 import { operation as parametersRemoveParameterValue } from './parameters/remove-parameter-value'
 import { operation as parametersSetParameter } from './parameters/set-parameter'
+import { operation as provenanceListIssuedFiles } from './provenance/list-issued-files'
 import { operation as provenanceShowDocumentProvenance } from './provenance/show-document-provenance'
 import { operation as provenanceShowProvenance } from './provenance/show-provenance'
 import { operation as renderingRenderDocument } from './rendering/render-document'
@@ -81,6 +84,7 @@ import { operation as reviewSettleReturn } from './review/settle-return'
 import { operation as reviewShowCollection } from './review/show-collection'
 import { operation as reviewShowMyTasks } from './review/show-my-tasks'
 import { operation as reviewWithdrawAcceptance } from './review/withdraw-acceptance'
+import { operation as reviewWithdrawAcceptances } from './review/withdraw-acceptances'
 import { operation as rulesShowRule } from './rules/show-rule'
 import { operation as rulesShowRules } from './rules/show-rules'
 import { operation as templatesApplyTemplate } from './templates/apply-template'
@@ -126,6 +130,7 @@ export const operations = [
   editionsListEditions,
   editionsListOwnOrganizations,
   editionsListRecordKinds,
+  editionsListRecords,
   editionsMoveEdition,
   editionsPreviewAcceptance,
   editionsRecordDecision,
@@ -135,6 +140,7 @@ export const operations = [
   editionsSetControlFigure,
   editionsShowEdition,
   editionsShowEditionFindings,
+  editionsShowEditionHistory,
   editionsShowRecord,
   editionsShowRecordChanges,
   editionsSuggestIndicators,
@@ -153,6 +159,7 @@ export const operations = [
   parametersListParameters,
   parametersRemoveParameterValue,
   parametersSetParameter,
+  provenanceListIssuedFiles,
   provenanceShowDocumentProvenance,
   provenanceShowProvenance,
   renderingRenderDocument,
@@ -174,6 +181,7 @@ export const operations = [
   reviewShowCollection,
   reviewShowMyTasks,
   reviewWithdrawAcceptance,
+  reviewWithdrawAcceptances,
   rulesShowRule,
   rulesShowRules,
   templatesApplyTemplate,

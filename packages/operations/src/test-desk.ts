@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Role } from '@heng/domain/role'
 import { insertAccount, insertOrganization, insertRegion } from '@heng/store/accounts'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { type Account, accountOf } from './accounts/account'
 import { tokenHash } from './accounts/token-account'
 import { type Operation, performOperation } from './operation'
@@ -96,5 +97,37 @@ export const testDesk = async (): Promise<TestDesk> => {
     },
     perform: async <A>(login: TestLogin, operation: Operation, input: unknown = {}, key?: string) =>
       (await performOperation(given.heng, await account(login), operation, input, key ?? null)) as A,
+  }
+}
+
+/**
+ * The desk of one test file: opened before its first test and closed after its last, when no bug may have been met in
+ * the background. Until the first test it cannot be used.
+ */
+export const withTestDesk = (): TestDesk => {
+  let opened: TestDesk | null = null
+  const desk = (): TestDesk => required(opened, 'desk before the first test')
+  beforeAll(async () => {
+    opened = await testDesk()
+  })
+  afterAll(async () => {
+    await desk().close()
+    expect(desk().bugs).toEqual([])
+  })
+  return {
+    get heng() {
+      return desk().heng
+    },
+    get bugs() {
+      return desk().bugs
+    },
+    get url() {
+      return desk().url
+    },
+    close: () => desk().close(),
+    organization: (code) => desk().organization(code),
+    account: (login) => desk().account(login),
+    token: (login, reach) => desk().token(login, reach),
+    perform: (login, operation, input, key) => desk().perform(login, operation, input, key),
   }
 }

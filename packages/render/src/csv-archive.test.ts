@@ -23,3 +23,13 @@ test('the same document gives the same bytes, and names are safe', () => {
   const named = first ? { ...publication, sections: [{ ...first, blocks: [table] }] } : publication
   expect(Object.keys(unzipSync(renderCsvArchive(named)))).toEqual(['01 收入 支出.csv'])
 })
+
+test('every file but one that begins with its own title carries the head of the document', () => {
+  const head = ['示例区教育委员会2026年部门预算', '编制单位：201-示例区教育委员会']
+  const files = Object.values(
+    unzipSync(renderCsvArchive({ ...publication, meta: { ...publication.meta, head } })),
+  )
+  const begins = files.map((content) => strFromU8(content).replace('\uFEFF', '').startsWith(head[0] ?? ''))
+  expect(begins.length).toBeGreaterThan(1)
+  expect(begins.slice(1)).toEqual(begins.slice(1).map(() => true))
+})

@@ -38,9 +38,16 @@ const safeName = (name: string): string =>
 export const tableCount = ({ sections }: PrintDocument): number =>
   sections.reduce((sum, { blocks }) => sum + blocks.filter(({ block }) => block === 'table').length, 0)
 
+/** What stands above a part; the words with which a document begins say themselves whose it is. */
+const headOf = ({ meta }: PrintDocument, blocks: readonly Block[], at: number): Block[] =>
+  at === 0 && blocks.some(({ block }) => block === 'title' || block === 'cover')
+    ? []
+    : (meta.head ?? []).map((text) => ({ block: 'paragraph', runs: [{ text }] }))
+
 /**
  * A document as an archive of csv files, one for each table or form and one for the words between them, numbered in
- * their order. The same tree gives the same bytes.
+ * their order, each with the head of the document above it: it is opened and read by itself. The same tree gives the
+ * same bytes.
  */
 export const renderCsvArchive = (document: PrintDocument): Uint8Array => {
   const parts = partsOf(document)
@@ -48,7 +55,8 @@ export const renderCsvArchive = (document: PrintDocument): Uint8Array => {
   const files: Zippable = {}
   parts.forEach(({ name, section, blocks }, at) => {
     const number = String(at + 1).padStart(Math.max(2, digits), '0')
-    const content = renderCsv({ ...document, sections: [{ ...section, blocks }] })
+    const whole = [...headOf(document, blocks, at), ...blocks]
+    const content = renderCsv({ ...document, sections: [{ ...section, blocks: whole }] })
     files[`${number} ${safeName(name)}.csv`] = [strToU8(content), { mtime }]
   })
   return zipSync(files, { level: 6 })

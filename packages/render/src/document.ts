@@ -160,6 +160,8 @@ export type PrintDocument = {
     /** "2026-02-10": the only date in the output. */
     date?: string
     organization?: string
+    /** Lines that say whose it is and of which year, for a part of it that is read without the rest. */
+    head?: readonly string[]
   }
   sections: readonly Section[]
 }

@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sampleDocuments } from '@heng/operations/sample-region/sample-documents'
-import { type TestDesk, testDesk } from '@heng/operations/test-desk'
+import { withTestDesk } from '@heng/operations/test-desk'
 import { serve as listen } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from './app'
 import { createLog } from './log'
 import type { DocumentAnswer, DocumentList, DossierFindings, ImportAnswer, Problem } from './contract'
 
-let given: TestDesk
+const given = withTestDesk()
 let token: string
 let folder: string
 let base: string
@@ -19,7 +19,6 @@ let close: () => Promise<void>
 const bugs: unknown[] = []
 
 beforeAll(async () => {
-  given = await testDesk()
   token = await given.token('budget')
   folder = await mkdtemp(join(tmpdir(), 'heng-pages-'))
   await mkdir(join(folder, 'dist/assets'), { recursive: true })
@@ -48,9 +47,8 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await close()
-  await given.close()
   await rm(folder, { recursive: true, force: true })
-  expect([...bugs, ...given.bugs]).toEqual([])
+  expect(bugs).toEqual([])
 })
 
 /** Asks as the budget officer. */

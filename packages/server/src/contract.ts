@@ -41,16 +41,20 @@ export type {
 export type { EditionComparison } from '@heng/operations/editions/compare-editions'
 export type { AcceptancePreview } from '@heng/operations/editions/preview-acceptance'
 export type { OwnOrganizations } from '@heng/operations/editions/list-own-organizations'
+export type { EditionHistory, HistoryEvent } from '@heng/operations/editions/show-edition-history'
 export type { RecordChanges } from '@heng/operations/editions/show-record-changes'
 export type { RecordKinds } from '@heng/operations/editions/list-record-kinds'
 export type { FigureTie, FigureTrace, TracedTerm } from '@heng/operations/provenance/figure-trace'
 export type {
   DocumentProvenance,
+  IssuedFile,
+  IssuedUse,
   NamedEdition,
   Provenance,
   ProvenanceStage,
   SourcePlace,
 } from '@heng/operations/provenance/provenance-answers'
+export type { IssuedFileList } from '@heng/operations/provenance/list-issued-files'
 export type { TemplateOutcome, TemplatePreview } from '@heng/operations/templates/template-answers'
 export type { RenderFormat, RenderKind } from '@heng/operations/rendering/render-kinds'
 export type {

@@ -2,6 +2,10 @@ import type { Severity } from '@heng/domain/finding'
 import { sql } from 'kysely'
 import type { Database } from './database'
 
+/** Whether somebody has accepted a `finding` as it stands now. */
+export const isAccepted = sql`exists (select from finding_acceptance accepted where accepted.edition_id = finding.edition_id
+  and accepted.key = finding.key and accepted.facts_hash = finding.facts_hash and accepted.withdrawn_at is null)`
+
 /** Findings of an edition by their keys, with the hash of their facts. */
 export const selectFindingKeys = async (
   database: Database,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from './database'
+import { type Page, type Paged, selectPage } from './page'
 
 /** A token in force by its hash; notes that it was used, once a minute at most. */
 export const selectToken = async (
@@ -27,15 +28,22 @@ export type TokenRow = {
 }
 
 /** The acting account's tokens, the newest first; those long over are left out. */
-export const selectTokens = async (database: Database, account: string): Promise<TokenRow[]> => {
-  const { rows } = await sql<TokenRow>`
-    select id, name, reach, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt",
-      revoked_at as "revokedAt"
-    from access_token where account_id = ${account}::uuid
-      and coalesce(revoked_at, expires_at) > now() - interval '90 days'
-    order by created_at desc, id`.execute(database)
-  return rows
-}
+export const selectTokens = (database: Database, account: string, page: Page): Promise<Paged<TokenRow>> =>
+  selectPage<TokenRow>(
+    database,
+    {
+      columns: sql`id, name, reach, created_at as "createdAt", expires_at as "expiresAt",
+        last_used_at as "lastUsedAt", revoked_at as "revokedAt"`,
+      from: sql`access_token`,
+      where: sql`account_id = ${account}::uuid and coalesce(revoked_at, expires_at) > now() - interval '90 days'`,
+      keys: [
+        { by: sql`created_at`, as: 'timestamptz' },
+        { by: sql`id`, as: 'uuid' },
+      ],
+      descending: true,
+    },
+    page,
+  )
 
 export const insertToken = async (
   database: Database,

@@ -1,6 +1,8 @@
 import { isRegionWide, type Role } from '@heng/domain/role'
 import { sql } from 'kysely'
+import { alwaysFrom, alwaysUntil } from './account-scopes'
 import type { Database } from './database'
+import { type Page, type Paged, selectPage } from './page'
 
 export type AccountRow = {
   id: string
@@ -15,17 +17,9 @@ export type AccountRow = {
 /** An account with the organizations in its scope by year; read with the rights of Heng itself. */
 export const selectAccount = async (database: Database, id: string): Promise<AccountRow | null> => {
   const { rows } = await sql<AccountRow>`
-    with recursive below as (
-      select here.organization_id, here.fiscal_year from organization_year here
-      join account_scope scope on scope.organization_id = here.organization_id
-      where scope.account_id = ${id}::uuid
-      union
-      select child.organization_id, child.fiscal_year from organization_year child
-      join below on child.parent_id = below.organization_id and child.fiscal_year = below.fiscal_year
-    )
     select account.id, account.region_code as region, account.login, account.name, account.role, account.active,
       coalesce((select json_agg(json_build_object('id', organization_id, 'fiscalYear', fiscal_year))
-        from below), '[]'::json) as organizations
+        from heng_scope_of(account.id)), '[]'::json) as organizations
     from account where account.id = ${id}::uuid`.execute(database)
   const [row] = rows
   return row ? { ...row, organizations: isRegionWide(row.role) ? null : row.organizations } : null
@@ -132,8 +126,15 @@ export type ListedAccount = {
   role: Role
   active: boolean
   createdAt: Date
-  /** The organizations it was given, by their latest names. */
-  organizations: { id: string; code: string | null; name: string; kind: string | null }[]
+  /** The organizations it was given, by their latest names; from and until null where the years have no bound. */
+  organizations: {
+    id: string
+    code: string | null
+    name: string
+    kind: string | null
+    fromYear: number | null
+    untilYear: number | null
+  }[]
   hasPassword: boolean
   hasSecondFactor: boolean
 }
@@ -142,26 +143,41 @@ export type ListedAccount = {
 export const selectAccounts = async (
   database: Database,
   id: string | null = null,
-): Promise<ListedAccount[]> => {
-  const { rows } = await sql<ListedAccount>`
-    select account.id, account.login, account.name, account.role, account.active,
+): Promise<ListedAccount[]> => (await selectAccountPage(database, { id, page: null })).rows
+
+/** A page of the same list. */
+export const selectAccountPage = (
+  database: Database,
+  { id = null, page }: { id?: string | null; page: Page | null },
+): Promise<Paged<ListedAccount>> =>
+  selectPage<ListedAccount>(
+    database,
+    {
+      columns: sql`account.id, account.login, account.name, account.role, account.active,
       account.created_at as "createdAt", coalesce(given.list, '[]'::json) as organizations,
-      coalesce(has_password, false) as "hasPassword", coalesce(has_second_factor, false) as "hasSecondFactor"
-    from account
+      coalesce(has_password, false) as "hasPassword", coalesce(has_second_factor, false) as "hasSecondFactor"`,
+      from: sql`account
     left join sign_in_states() on sign_in_states.account_id = account.id
     left join lateral (
       select json_agg(json_build_object('id', scope.organization_id, 'code', latest.code,
-        'name', coalesce(latest.name, '（已撤销）'), 'kind', latest.kind) order by latest.code, latest.name) as list
+        'name', coalesce(latest.name, '（已撤销）'), 'kind', latest.kind,
+        'fromYear', nullif(scope.from_year, ${alwaysFrom}), 'untilYear', nullif(scope.until_year, ${alwaysUntil}))
+        order by latest.code, latest.name) as list
       from account_scope scope
       left join lateral (select code, name, kind from organization_year here
         where here.organization_id = scope.organization_id order by fiscal_year desc limit 1) latest on true
-      where scope.account_id = account.id) given on true
-    where ${id}::uuid is null or account.id = ${id}::uuid
-    order by account.active desc, account.login`.execute(database)
-  return rows
-}
+      where scope.account_id = account.id) given on true`,
+      where: sql`${id}::uuid is null or account.id = ${id}::uuid`,
+      keys: [
+        { by: sql`(not account.active)`, as: 'boolean' },
+        { by: sql`account.login`, as: 'text' },
+        { by: sql`account.id`, as: 'uuid' },
+      ],
+    },
+    page,
+  )
 
-/** Changes what an account is; null when there is none. */
+/** Changes what an account is; organizations it keeps are kept for the years for which it had them. */
 export const updateAccount = async (
   database: Database,
   id: string,
@@ -169,12 +185,12 @@ export const updateAccount = async (
 ): Promise<void> => {
   const { name, role, active, organizations } = account
   await database.updateTable('account').set({ name, role, active }).where('id', '=', id).execute()
-  await database.deleteFrom('account_scope').where('account_id', '=', id).execute()
-  if (organizations.length > 0)
-    await database
-      .insertInto('account_scope')
-      .values(organizations.map((organization) => ({ account_id: id, organization_id: organization })))
-      .execute()
+  await sql`delete from account_scope where account_id = ${id}::uuid
+    and organization_id <> all (${[...organizations]}::uuid[])`.execute(database)
+  await sql`insert into account_scope (account_id, organization_id)
+    select ${id}::uuid, given from unnest(${[...organizations]}::uuid[]) given
+    where not exists (select from account_scope known where known.account_id = ${id}::uuid
+      and known.organization_id = given)`.execute(database)
 }
 
 /** The active administrators beside the acting one's change; none of them can change until the transaction ends. */

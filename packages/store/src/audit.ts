@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database } from './database'
+import { type Page, type Paged, selectPage } from './page'
 
 export type NewAuditEvent = {
   operation: string
@@ -44,24 +45,25 @@ export type AuditRow = {
   hash: string
 }
 
-/** The events that the acting account sees and that fit, the latest first; `before` goes on from an earlier answer. */
-export const selectAuditEvents = async (
+/** The events that the acting account sees and that fit, the latest first. */
+export const selectAuditEvents = (
   database: Database,
   filter: AuditFilter,
-  { limit, before }: { limit: number; before: { region: string; at: Date; seq: number } | null },
-): Promise<AuditRow[]> => {
-  const at = before?.at.toISOString() ?? null
-  const { rows } = await sql<AuditRow>`
-    select event.region_code as region, event.seq, event.at, event.operation, event.subject_kind as "subjectKind",
+  page: Page,
+): Promise<Paged<AuditRow>> =>
+  selectPage<AuditRow>(
+    database,
+    {
+      columns: sql`event.region_code as region, event.seq, event.at, event.operation, event.subject_kind as "subjectKind",
       event.subject_id as "subjectId", event.fiscal_year as "fiscalYear", encode(event.hash, 'hex') as hash,
       (select json_build_object('login', account.login, 'name', account.name) from account
         where account.id = event.account_id) as account,
       case when event.organization_id is not null then json_build_object('id', event.organization_id, 'name',
         (select here.name from organization_year here where here.organization_id = event.organization_id
           order by abs(here.fiscal_year - coalesce(event.fiscal_year, 2200)) limit 1)) end as organization,
-      nullif(event.body::jsonb -> 'detail', 'null'::jsonb)::text as detail
-    from audit_event event
-    where (${filter.from}::timestamptz is null or event.at >= ${filter.from}::timestamptz)
+      nullif(event.body::jsonb -> 'detail', 'null'::jsonb)::text as detail`,
+      from: sql`audit_event event`,
+      where: sql`(${filter.from}::timestamptz is null or event.at >= ${filter.from}::timestamptz)
       and (${filter.to}::timestamptz is null or event.at < ${filter.to}::timestamptz)
       and (${filter.account}::text is null or event.account_id in
         (select id from account where login = ${filter.account} or id::text = ${filter.account}))
@@ -69,12 +71,16 @@ export const selectAuditEvents = async (
       and (${filter.subject}::text is null or event.subject_id = ${filter.subject}
         or event.subject_kind = ${filter.subject})
       and (${filter.organization}::uuid is null or event.organization_id = ${filter.organization}::uuid)
-      and (${filter.fiscalYear}::integer is null or event.fiscal_year = ${filter.fiscalYear})
-      and (${at}::timestamptz is null or (event.at, event.region_code, event.seq)
-        < (${at}::timestamptz, ${before?.region ?? ''}, ${before?.seq ?? 0}))
-    order by event.at desc, event.region_code desc, event.seq desc limit ${limit}`.execute(database)
-  return rows
-}
+      and (${filter.fiscalYear}::integer is null or event.fiscal_year = ${filter.fiscalYear})`,
+      keys: [
+        { by: sql`event.at`, as: 'timestamptz' },
+        { by: sql`event.region_code`, as: 'text' },
+        { by: sql`event.seq`, as: 'numeric' },
+      ],
+      descending: true,
+    },
+    page,
+  )
 
 /** How a chain of events holds together. */
 export type ChainState = {

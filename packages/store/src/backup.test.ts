@@ -50,7 +50,6 @@ const awkward = `
   create trigger forbid_truncate before truncate on a_child execute function forbid();
   alter table a_child enable always trigger forbid_all;
   alter table a_child enable row level security;
-  alter table a_child force row level security;
   create table seeded (id uuid primary key default gen_random_uuid(), at timestamptz default now());
   create table also_seeded (like seeded including all);
   insert into seeded default values; insert into also_seeded default values;`
@@ -67,7 +66,7 @@ const everything = [
   `select last_value, is_called from b_parent_id_seq`,
   `select conname, condeferrable, condeferred, convalidated from pg_constraint
     where connamespace = 'public'::regnamespace order by conname`,
-  `select relname, relrowsecurity, relforcerowsecurity from pg_class
+  `select relname, relrowsecurity from pg_class
     where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`,
   `select tgname, tgenabled from pg_trigger where not tgisinternal order by tgname`,
 ]
@@ -205,6 +204,16 @@ test('a file that is there is never written over, and a backup that fails leaves
     code: 'database-must-be-reachable',
   })
   expect((await readdir(folder)).filter((name) => name.startsWith('none'))).toEqual([])
+})
+
+test('an account that does not see every row is refused rather than given some', async () => {
+  const address = new URL(source.url)
+  address.searchParams.set('options', '-c role=heng_desk')
+  const some = join(folder, 'some.heng')
+  await expect(backUp({ url: address.href }, some)).rejects.toMatchObject({
+    code: 'database-account-must-see-all',
+  })
+  expect(existsSync(some)).toBe(false)
 })
 
 test('a backup is one moment of a database that is written to meanwhile', async () => {

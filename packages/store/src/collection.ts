@@ -1,12 +1,10 @@
 import type { EditionStage } from '@heng/domain/edition-state'
 import { sql } from 'kysely'
+import { isAccepted } from './acceptances'
 import type { Database } from './database'
+import { nullsLast, type Page, selectPage } from './page'
 
 type Wanted = { fiscalYear: number; stage?: EditionStage | undefined }
-
-// Whether somebody has accepted a finding as it stands now.
-const accepted = sql`exists (select from finding_acceptance accepted where accepted.edition_id = finding.edition_id
-  and accepted.key = finding.key and accepted.facts_hash = finding.facts_hash and accepted.withdrawn_at is null)`
 
 const wanted = ({ fiscalYear, stage }: Wanted) => sql`edition.fiscal_year = ${fiscalYear}
   and (${stage ?? null}::text is null or edition.stage = ${stage ?? null}::text)`
@@ -22,7 +20,7 @@ export const selectOpenCounts = async (
       count(*) filter (where finding.severity = 'warning') as warnings,
       count(*) filter (where finding.severity = 'hint') as hints
     from edition_finding finding join edition on edition.id = finding.edition_id
-    where ${wanted(given)} and not ${accepted} group by finding.edition_id`.execute(database)
+    where ${wanted(given)} and not ${isAccepted} group by finding.edition_id`.execute(database)
   return rows
 }
 
@@ -62,22 +60,31 @@ const filtered = (given: FindingFilter) => sql`
     and (${given.organizations === undefined} or edition.organization_id = any(${[...(given.organizations ?? [])]}::uuid[]))
     and (${given.state ?? null}::text is null or said.state = ${given.state ?? null}::text)`
 
-/**
- * The findings of the editions of a year, as a JSON list in the order of organizations, and how many there are
- * in all; `limit` and `offset` cut a page out of them.
- */
+/** The findings of the editions of a year, as a JSON list in the order of organizations, and how many there are in all. */
 export const selectRegionFindingsJson = async (
   database: Database,
   filter: FindingFilter,
-  { limit, offset }: { limit: number; offset: number },
-): Promise<{ json: string; total: number }> => {
-  const { rows } = await sql<{ json: string; total: number }>`
-    with found as materialized (${filtered(filter)}),
-    page as (select * from found order by code nulls last, name, stage, round, edition_id, ordinal
-      limit ${limit} offset ${offset})
-    select coalesce(json_agg(page.json order by code nulls last, name, stage, round, edition_id, ordinal),
-      '[]'::json)::text as json, (select count(*) from found) as total from page`.execute(database)
-  return rows[0] ?? { json: '[]', total: 0 }
+  page: Page,
+): Promise<{ json: string; total: number; next: string[] | null }> => {
+  const { rows, next } = await selectPage<{ json: string; total: number }>(
+    database,
+    {
+      before: sql`with found as materialized (${filtered(filter)})`,
+      columns: sql`json::text as json, (select count(*) from found) as total`,
+      from: sql`found`,
+      where: sql`true`,
+      keys: [
+        ...nullsLast(sql`code`),
+        { by: sql`name`, as: 'text' },
+        { by: sql`stage`, as: 'text' },
+        { by: sql`round`, as: 'integer' },
+        { by: sql`edition_id`, as: 'uuid' },
+        { by: sql`ordinal`, as: 'integer' },
+      ],
+    },
+    page,
+  )
+  return { json: `[${rows.map(({ json }) => json).join()}]`, total: rows[0]?.total ?? 0, next }
 }
 
 /** A record with a finding of one rule that nobody has accepted. */
@@ -105,7 +112,7 @@ export const selectRecordsWithFinding = async (
         and given.settled_at is null) as returned
     from edition_finding finding join edition on edition.id = finding.edition_id
     left join edition_record record on record.id = finding.record_id
-    where ${wanted(given)} and finding.rule = ${given.rule} and not ${accepted}
+    where ${wanted(given)} and finding.rule = ${given.rule} and not ${isAccepted}
     group by finding.edition_id, finding.record_id, record.name, record.ordinal
     order by finding.edition_id, record.ordinal nulls first`.execute(database)
   return rows

@@ -1,6 +1,7 @@
 import type { Role } from '@heng/domain/role'
 import { sql } from 'kysely'
 import type { Database } from './database'
+import { type Page, type Paged, selectPage } from './page'
 
 /** What somebody said of an edition, a record or one value of a record. */
 export type CommentRow = {
@@ -28,11 +29,20 @@ const tables = sql`comment join account author on author.id = comment.account_id
   left join edition_record record on record.id = comment.record_id`
 
 /** The comments of an edition, oldest first. */
-export const selectComments = async (database: Database, edition: string): Promise<CommentRow[]> => {
-  const { rows } = await sql<CommentRow>`select ${columns} from ${tables}
-    where comment.edition_id = ${edition}::uuid order by comment.made_at, comment.id`.execute(database)
-  return rows
-}
+export const selectComments = (database: Database, edition: string, page: Page): Promise<Paged<CommentRow>> =>
+  selectPage<CommentRow>(
+    database,
+    {
+      columns,
+      from: tables,
+      where: sql`comment.edition_id = ${edition}::uuid`,
+      keys: [
+        { by: sql`comment.made_at`, as: 'timestamptz' },
+        { by: sql`comment.id`, as: 'uuid' },
+      ],
+    },
+    page,
+  )
 
 export const selectComment = async (database: Database, id: string): Promise<CommentRow | null> => {
   const { rows } = await sql<CommentRow>`select ${columns} from ${tables}

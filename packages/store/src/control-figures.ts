@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from './database'
+import { type Page, type Paged, selectPage } from './page'
 
 /** Amounts in 分. */
 export type ControlFigure = {
@@ -9,23 +10,32 @@ export type ControlFigure = {
   exceptionReason: string | null
 }
 
-export const selectControlFigures = async (
+/** The control figures of a year. */
+export const selectControlFigures = (
   database: Database,
   fiscalYear: number,
-): Promise<ControlFigure[]> => {
-  const { rows } = await sql<ControlFigure>`
-    select organization_id as organization, fiscal_year as "fiscalYear", amount,
-      exception_reason as "exceptionReason"
-    from control_figure where fiscal_year = ${fiscalYear}`.execute(database)
-  return rows
-}
+  page: Page | null,
+): Promise<Paged<ControlFigure>> =>
+  selectPage<ControlFigure>(
+    database,
+    {
+      columns: sql`organization_id as organization, fiscal_year as "fiscalYear", amount,
+        exception_reason as "exceptionReason"`,
+      from: sql`control_figure`,
+      where: sql`fiscal_year = ${fiscalYear}`,
+      keys: [{ by: sql`organization_id`, as: 'uuid' }],
+    },
+    page,
+  )
 
 export const selectControlFigure = async (
   database: Database,
   organization: string,
   fiscalYear: number,
 ): Promise<ControlFigure | null> =>
-  (await selectControlFigures(database, fiscalYear)).find((one) => one.organization === organization) ?? null
+  (await selectControlFigures(database, fiscalYear, null)).rows.find(
+    (one) => one.organization === organization,
+  ) ?? null
 
 export const putControlFigure = async (
   database: Database,

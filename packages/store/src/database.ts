@@ -6,6 +6,7 @@ import { Pool, types } from 'pg'
 import { backUpBeforeMigrating } from './backup-before-migrating'
 import { lockFolder } from './folder-lock'
 import { migrate, readMigrations } from './migrate'
+import { missingRight } from './missing-right'
 import { startPrivatePostgres } from './private-postgres'
 import type { Tables } from './tables'
 
@@ -92,31 +93,33 @@ const openDesk = (url: string): Pick<OpenDatabase, 'as' | 'pool' | 'close'> => {
 /** Where to back up before migrations, null for nowhere; `say` tells of it. */
 export type Upkeep = { backups: string | null; say: (text: string) => void }
 
+/** From PostgreSQL 16 on, whoever makes a role may grant it, also to themselves, but not yet take it on. */
+const takeDeskRole = async (owner: Database): Promise<void> => {
+  await sql`do $$ begin
+    if current_setting('server_version_num')::integer >= 160000 then
+      if not pg_has_role(current_user, 'heng_desk', 'set') then grant heng_desk to current_user; end if;
+    end if;
+  end $$`.execute(owner)
+}
+
 const bringUpToDate = async (url: string, { backups, say }: Upkeep): Promise<void> => {
   const migrations = await readMigrations()
   await backUpBeforeMigrating(url, migrations, backups, say)
   const owner = connect(url)
   try {
     await migrate(owner, migrations)
+    await takeDeskRole(owner)
   } finally {
     await owner.destroy()
   }
 }
 
-/** The database's code for missing privileges; on a start nothing else can miss any. */
-const mayNotMakeRole = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '42501'
-
 const openServer = async (url: string, upkeep: Upkeep): Promise<OpenDatabase> => {
   try {
     await bringUpToDate(url, upkeep)
-  } catch (error) {
+  } catch (thrown) {
+    const error = await missingRight(thrown, url)
     if (error instanceof Refusal) throw error
-    if (mayNotMakeRole(error))
-      throw new Refusal(
-        'database-role-must-exist',
-        `CREATE ROLE heng_desk NOLOGIN; GRANT heng_desk TO "${decodeURIComponent(new URL(url).username)}";`,
-      )
     // Codes of five characters are the database's own: it was reached.
     const unreachable =
       error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.length !== 5

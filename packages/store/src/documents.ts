@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Database, inTransaction } from './database'
 import { raiseRevisionOf } from './dossiers'
+import { type Page, type Paged, selectPage } from './page'
 
 /** What is kept of a document beside its records; JSON as text, so that nobody parses it on the way. */
 export type NewDocument = {
@@ -122,17 +123,19 @@ export type DocumentRow = {
   findings: { errors: number; warnings: number; hints: number } | null
 }
 
-/**
- * Imported files with what was found in them, newest first; of one id on request, or a page of at most `limit`
- * behind the document `before`.
- */
-export const selectDocuments = async (
+/** Imported files with what was found in them, newest first; of one id on request. */
+export const selectDocuments = async (database: Database, id: string | null = null): Promise<DocumentRow[]> =>
+  (await selectDocumentPage(database, { id, page: null })).rows
+
+/** A page of the same list. */
+export const selectDocumentPage = (
   database: Database,
-  id: string | null = null,
-  page: { before: string | null; limit: number } | null = null,
-): Promise<DocumentRow[]> => {
-  const { rows } = await sql<DocumentRow>`
-    select file.id, file.organization_id as owner, file.name, file.size, file.sha256, file.imported_at as "importedAt", file.status,
+  { id = null, page }: { id?: string | null; page: Page | null },
+): Promise<Paged<DocumentRow>> =>
+  selectPage<DocumentRow>(
+    database,
+    {
+      columns: sql`file.id, file.organization_id as owner, file.name, file.size, file.sha256, file.imported_at as "importedAt", file.status,
       file.refusal_code as "refusalCode", file.refusal_message as "refusalMessage",
       document.title, document.fiscal_year as "fiscalYear", document.region,
       document.organization_code as "organizationCode", document.organization_name as "organizationName",
@@ -143,21 +146,22 @@ export const selectDocuments = async (
         'paragraphs', document.paragraph_count, 'doubts', document.doubt_count,
         'unplaced', document.unplaced_count) end as counts,
       case when dossier.checked_at is not null then json_build_object(
-        'errors', found.errors, 'warnings', found.warnings, 'hints', found.hints) end as findings
-    from imported_file file
+        'errors', found.errors, 'warnings', found.warnings, 'hints', found.hints) end as findings`,
+      from: sql`imported_file file
     left join document on document.id = file.id
     left join dossier on dossier.id = document.dossier_id
     left join lateral (
       select count(*) filter (where severity = 'error') as errors,
         count(*) filter (where severity = 'warning') as warnings,
         count(*) filter (where severity = 'hint') as hints
-      from finding where finding.document_id = file.id) found on true
-    where (${id}::uuid is null or file.id = ${id}::uuid)
-      and (${page?.before ?? null}::uuid is null or (file.imported_at, file.ordinal, file.id) <
-        (select last.imported_at, last.ordinal, last.id from imported_file last
-         where last.id = ${page?.before ?? null}::uuid))
-    order by file.imported_at desc, file.ordinal desc, file.id desc
-    limit ${page?.limit ?? null}::integer
-  `.execute(database)
-  return rows
-}
+      from finding where finding.document_id = file.id) found on true`,
+      where: sql`${id}::uuid is null or file.id = ${id}::uuid`,
+      keys: [
+        { by: sql`file.imported_at`, as: 'timestamptz' },
+        { by: sql`file.ordinal`, as: 'integer' },
+        { by: sql`file.id`, as: 'uuid' },
+      ],
+      descending: true,
+    },
+    page,
+  )

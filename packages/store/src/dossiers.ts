@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import { type Database, inTransaction } from './database'
 import type { Tables } from './tables'
+import { type Page, type Paged, selectPage } from './page'
 
 export type DocumentHead = {
   id: string
@@ -107,7 +108,7 @@ const dossierFor = async (transaction: Transaction<Tables>, identity: DossierIde
 }
 
 /**
- * Puts every document into its dossier, one process at a time. An dossier that gains or loses a document gets a
+ * Puts every document into its dossier, one process at a time. A dossier that gains or loses a document gets a
  * new revision; one left without documents goes. Answers the dossiers that must be checked.
  */
 export const regroup = async (database: Database, grouping: Grouping): Promise<string[]> =>
@@ -140,20 +141,33 @@ export const regroup = async (database: Database, grouping: Grouping): Promise<s
     return rows.map(({ id }) => id)
   })
 
-/** Dossiers with their documents, in the order of their names; of one id on request. */
-export const selectDossiers = async (database: Database, id: string | null = null): Promise<DossierRow[]> => {
-  const { rows } = await sql<DossierRow>`
-    select dossier.id, dossier.organization_id as owner, dossier.region_code as "ownerRegion", dossier.name, dossier.region, dossier.organization, dossier.fiscal_year as "fiscalYear",
+/** Dossiers with their documents, the latest year first, in the order of their names; of one id on request. */
+export const selectDossiers = async (database: Database, id: string | null = null): Promise<DossierRow[]> =>
+  (await selectDossierPage(database, { id, page: null })).rows
+
+/** A page of the same list. */
+export const selectDossierPage = (
+  database: Database,
+  { id = null, page }: { id?: string | null; page: Page | null },
+): Promise<Paged<DossierRow>> =>
+  selectPage<DossierRow>(
+    database,
+    {
+      columns: sql`dossier.id, dossier.organization_id as owner, dossier.region_code as "ownerRegion", dossier.name, dossier.region, dossier.organization, dossier.fiscal_year as "fiscalYear",
       array(select document.id::text from document join imported_file file on file.id = document.id
         where document.dossier_id = dossier.id order by file.imported_at, file.ordinal) as documents,
       dossier.summary::text as summary, dossier.not_checked::text as "notChecked",
-      dossier.checked_at as "checkedAt"
-    from dossier
-    where ${id}::uuid is null or dossier.id = ${id}::uuid
-    order by dossier.fiscal_year desc nulls last, dossier.name
-  `.execute(database)
-  return rows
-}
+      dossier.checked_at as "checkedAt"`,
+      from: sql`dossier`,
+      where: sql`${id}::uuid is null or dossier.id = ${id}::uuid`,
+      keys: [
+        { by: sql`-coalesce(dossier.fiscal_year, 0)`, as: 'integer' },
+        { by: sql`dossier.name`, as: 'text' },
+        { by: sql`dossier.id`, as: 'uuid' },
+      ],
+    },
+    page,
+  )
 
 /** The dossier's number of changes so far; null when there is no such dossier. */
 export const selectRevision = async (database: Database, id: string): Promise<number | null> =>
@@ -191,7 +205,7 @@ export const saveEvaluation = async (
     return true
   })
 
-/** The findings of an dossier as one JSON list, in the order of the check. */
+/** The findings of a dossier as one JSON list, in the order of the check. */
 export const selectFindingsJson = async (database: Database, dossier: string): Promise<string> => {
   const { rows } = await sql<{ json: string }>`
     select coalesce(json_agg(data order by ordinal), '[]'::json)::text as json

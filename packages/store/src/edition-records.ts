@@ -1,6 +1,8 @@
 import type { EditionRecord } from '@heng/domain/editing/edition-record'
 import { sql } from 'kysely'
+import { isAccepted } from './acceptances'
 import type { Database } from './database'
+import { type Page, type Paged, selectPage } from './page'
 
 /** Where a value was read: the document and the place in it. */
 export type Origin = { document: string; line: number; cell: number | null }
@@ -13,24 +15,37 @@ export type RecordHead = {
   name: string
   version: number
   document: string | null
-  /** Open returns and findings of this record. */
+  /** Open returns, and findings of this record that nobody has accepted. */
   returns: number
   errors: number
   warnings: number
 }
 
 /** The records of an edition in their order, without their values. */
-export const selectRecordHeads = async (database: Database, edition: string): Promise<RecordHead[]> => {
-  const { rows } = await sql<RecordHead>`
-    select record.id, record.lineage, record.kind, record.ordinal, record.name, record.version,
+export const selectRecordHeads = (
+  database: Database,
+  edition: string,
+  page: Page | null,
+): Promise<Paged<RecordHead>> =>
+  selectPage<RecordHead>(
+    database,
+    {
+      columns: sql`record.id, record.lineage, record.kind, record.ordinal, record.name, record.version,
       record.document_id as document,
       (select count(*) from record_return where record_id = record.id and settled_at is null) as returns,
-      (select count(*) from edition_finding where record_id = record.id and severity = 'error') as errors,
-      (select count(*) from edition_finding where record_id = record.id and severity = 'warning') as warnings
-    from edition_record record where record.edition_id = ${edition}::uuid
-    order by record.ordinal, record.id`.execute(database)
-  return rows
-}
+      open.errors, open.warnings`,
+      from: sql`edition_record record
+    cross join lateral (select count(*) filter (where finding.severity = 'error') as errors,
+      count(*) filter (where finding.severity = 'warning') as warnings
+      from edition_finding finding where finding.record_id = record.id and not ${isAccepted}) open`,
+      where: sql`record.edition_id = ${edition}::uuid`,
+      keys: [
+        { by: sql`record.ordinal`, as: 'integer' },
+        { by: sql`record.id`, as: 'uuid' },
+      ],
+    },
+    page,
+  )
 
 export type StoredRecord = {
   id: string
@@ -44,8 +59,12 @@ export type StoredRecord = {
   document: string | null
 }
 
-const columns = sql`record.id, record.edition_id as edition, record.lineage, record.ordinal, record.name,
-  record.version, record.data, record.origins, record.document_id as document`
+const origins = sql`heng_origins(record.origins, record.overwritten)`
+
+const valueColumns = sql`record.id, record.edition_id as edition, record.lineage, record.ordinal, record.name,
+  record.version, record.data, record.document_id as document`
+
+const columns = sql`${valueColumns}, ${origins} as origins`
 
 /** The records of an edition in their order. */
 export const selectRecords = async (database: Database, edition: string): Promise<StoredRecord[]> => {
@@ -54,15 +73,52 @@ export const selectRecords = async (database: Database, edition: string): Promis
   return rows
 }
 
-/** One record; `lock` keeps others from changing it until the transaction ends. */
+/** The same of one moment, with the revision of the edition they make; null where there are none. */
+export const selectRecordsOfRevision = async (
+  database: Database,
+  edition: string,
+): Promise<{ records: StoredRecord[]; revision: number | null }> => {
+  const { rows } = await sql<StoredRecord & { revision: number }>`
+    select ${columns}, edition.revision from edition_record record join edition on edition.id = record.edition_id
+    where record.edition_id = ${edition}::uuid order by record.ordinal, record.id`.execute(database)
+  return { records: rows, revision: rows[0]?.revision ?? null }
+}
+
+/** The records of an edition in their order with their values alone, as the JSON text of { id, lineage, data }. */
+export const selectRecordsJson = async (database: Database, edition: string): Promise<string> => {
+  const { rows } = await sql<{ json: string }>`
+    select coalesce(json_agg(json_build_object('id', id, 'lineage', lineage, 'data', data) order by ordinal, id),
+      '[]')::text as json
+    from edition_record where edition_id = ${edition}::uuid`.execute(database)
+  return rows[0]?.json ?? '[]'
+}
+
+/** The edition a record is in; null for one that the actor does not see. */
+export const selectEditionOf = async (database: Database, id: string): Promise<string | null> => {
+  const { rows } = await sql<{ edition: string }>`
+    select edition_id as edition from edition_record where id = ${id}::uuid`.execute(database)
+  return rows[0]?.edition ?? null
+}
+
+/** A record without its origins, which are many times its values. */
+export type RecordValues = Omit<StoredRecord, 'origins'>
+
+/** The values of one record; `lock` keeps others from changing them until the transaction ends. */
 export const selectRecord = async (
   database: Database,
   id: string,
   { lock = false } = {},
-): Promise<StoredRecord | null> => {
-  const { rows } = await sql<StoredRecord>`select ${columns} from edition_record record
+): Promise<RecordValues | null> => {
+  const { rows } = await sql<RecordValues>`select ${valueColumns} from edition_record record
     where record.id = ${id}::uuid ${lock ? sql`for update` : sql``}`.execute(database)
   return rows[0] ?? null
+}
+
+/** Where the values of a record were read, by path, for those that nobody has changed since. */
+export const selectOrigins = async (database: Database, id: string): Promise<Record<string, Origin>> => {
+  const { rows } = await sql<{ origins: Record<string, Origin> }>`select ${origins} as origins
+    from edition_record record where record.id = ${id}::uuid`.execute(database)
+  return rows[0]?.origins ?? {}
 }
 
 export type NewRecord = {
@@ -107,8 +163,32 @@ export const updateRecord = async (
 ): Promise<number> => {
   const version = record.version + 1
   await sql`update edition_record set version = ${version}, name = ${record.name},
-    data = ${JSON.stringify(record.data)}::jsonb, origins = ${JSON.stringify(record.origins)}::jsonb
+    data = ${JSON.stringify(record.data)}::jsonb, origins = ${JSON.stringify(record.origins)}::jsonb,
+    overwritten = '{}' where id = ${record.id}::uuid`.execute(database)
+  await insertVersion(database, { ...record, version })
+  return version
+}
+
+/** As many overwritten paths stand beside the origins; beyond, the origins are written anew without them. */
+const mostOverwritten = 5000
+
+/** The same for a record that people write in: its origins stay as they are but for the paths in `overwritten`. */
+export const changeRecord = async (
+  database: Database,
+  record: Pick<StoredRecord, 'id' | 'edition' | 'version' | 'name' | 'data'> & {
+    account: string | null
+    differences: unknown
+    /** Paths, or "<list>/<key>/" for whole items. */
+    overwritten: readonly string[]
+  },
+): Promise<number> => {
+  const version = record.version + 1
+  await sql`update edition_record set version = ${version}, name = ${record.name},
+    data = ${JSON.stringify(record.data)}::jsonb,
+    overwritten = array(select distinct unnest(overwritten || ${[...record.overwritten]}::text[]))
     where id = ${record.id}::uuid`.execute(database)
+  await sql`update edition_record set origins = heng_origins(origins, overwritten), overwritten = '{}'
+    where id = ${record.id}::uuid and cardinality(overwritten) > ${mostOverwritten}`.execute(database)
   await insertVersion(database, { ...record, version })
   return version
 }
@@ -145,8 +225,8 @@ export const deleteRecord = async (database: Database, id: string): Promise<void
 /** Copies every record of an edition to another, with the same lineage. */
 export const copyRecords = async (database: Database, from: string, to: string): Promise<number> => {
   const { numAffectedRows } = await sql`
-    insert into edition_record (edition_id, lineage, kind, ordinal, name, data, origins, document_id)
-    select ${to}::uuid, lineage, kind, ordinal, name, data, origins, document_id
+    insert into edition_record (edition_id, lineage, kind, ordinal, name, data, origins, overwritten, document_id)
+    select ${to}::uuid, lineage, kind, ordinal, name, data, origins, overwritten, document_id
     from edition_record where edition_id = ${from}::uuid`.execute(database)
   return Number(numAffectedRows ?? 0n)
 }

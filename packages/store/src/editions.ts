@@ -1,6 +1,8 @@
 import type { EditionStage, EditionState } from '@heng/domain/edition-state'
 import { sql } from 'kysely'
+import { isAccepted } from './acceptances'
 import type { Database } from './database'
+import { nullsLast, type Page, type Paged, selectPage } from './page'
 
 export type EditionRow = {
   id: string
@@ -24,8 +26,10 @@ export type EditionRow = {
   notChecked: string | null
   records: number
   openReturns: number
-  /** Error findings that nobody has accepted. */
+  /** Findings that nobody has accepted. */
   openErrors: number
+  openWarnings: number
+  openHints: number
   createdAt: Date
   /** When a record or the state was last changed. */
   changedAt: Date
@@ -40,10 +44,20 @@ export type EditionFilter = {
 }
 
 /** Editions the actor may see, by year, organization and stage. */
-export const selectEditions = async (database: Database, filter: EditionFilter): Promise<EditionRow[]> => {
+export const selectEditions = async (database: Database, filter: EditionFilter): Promise<EditionRow[]> =>
+  (await selectEditionPage(database, filter, null)).rows
+
+/** A page of the same list. */
+export const selectEditionPage = (
+  database: Database,
+  filter: EditionFilter,
+  page: Page | null,
+): Promise<Paged<EditionRow>> => {
   const { id = null, fiscalYear = null, organization = null, stage = null, state = null } = filter
-  const { rows } = await sql<EditionRow>`
-    select edition.id, edition.organization_id as organization, here.code as "organizationCode",
+  return selectPage<EditionRow>(
+    database,
+    {
+      columns: sql`edition.id, edition.organization_id as organization, here.code as "organizationCode",
       here.name as "organizationName", here.kind as "organizationKind", here.parent_id as parent,
       edition.region_code as region, region.name as "regionName", edition.fiscal_year as "fiscalYear",
       edition.stage, edition.round, edition.state, (select id from edition source where source.id = edition.based_on) as "basedOn", edition.revision,
@@ -51,25 +65,34 @@ export const selectEditions = async (database: Database, filter: EditionFilter):
       edition.summary::text as summary, edition.not_checked::text as "notChecked",
       (select count(*) from edition_record where edition_id = edition.id) as records,
       (select count(*) from record_return where edition_id = edition.id and settled_at is null) as "openReturns",
-      (select count(*) from edition_finding finding where finding.edition_id = edition.id
-        and finding.severity = 'error' and not exists (select from finding_acceptance accepted
-          where accepted.edition_id = edition.id and accepted.key = finding.key
-          and accepted.facts_hash = finding.facts_hash and accepted.withdrawn_at is null)) as "openErrors",
+      open.errors as "openErrors", open.warnings as "openWarnings", open.hints as "openHints",
       edition.created_at as "createdAt",
       greatest(edition.created_at,
         (select max(made_at) from record_version where edition_id = edition.id),
-        (select max(made_at) from edition_step where edition_id = edition.id)) as "changedAt"
-    from edition
+        (select max(made_at) from edition_step where edition_id = edition.id)) as "changedAt"`,
+      from: sql`edition
     join region on region.code = edition.region_code
     join organization_year here on here.organization_id = edition.organization_id
       and here.fiscal_year = edition.fiscal_year
-    where (${id}::uuid is null or edition.id = ${id}::uuid)
+    cross join lateral (select count(*) filter (where finding.severity = 'error') as errors,
+      count(*) filter (where finding.severity = 'warning') as warnings,
+      count(*) filter (where finding.severity = 'hint') as hints
+      from edition_finding finding where finding.edition_id = edition.id and not ${isAccepted}) open`,
+      where: sql`(${id}::uuid is null or edition.id = ${id}::uuid)
       and (${fiscalYear}::integer is null or edition.fiscal_year = ${fiscalYear}::integer)
       and (${organization}::uuid is null or edition.organization_id = ${organization}::uuid)
       and (${stage}::text is null or edition.stage = ${stage}::text)
-      and (${state}::text is null or edition.state = ${state}::text)
-    order by edition.fiscal_year desc, here.code nulls last, edition.stage, edition.round`.execute(database)
-  return rows
+      and (${state}::text is null or edition.state = ${state}::text)`,
+      keys: [
+        { by: sql`-edition.fiscal_year`, as: 'integer' },
+        ...nullsLast(sql`here.code`),
+        { by: sql`edition.stage`, as: 'text' },
+        { by: sql`edition.round`, as: 'integer' },
+        { by: sql`edition.id`, as: 'uuid' },
+      ],
+    },
+    page,
+  )
 }
 
 export type NewEdition = {
@@ -109,15 +132,6 @@ export const raiseEdition = async (database: Database, id: string): Promise<void
   await sql`update edition set revision = revision + 1 where id = ${id}::uuid`.execute(database)
 }
 
-export type EditionStep = {
-  from: EditionState
-  to: EditionState
-  account: string | null
-  accountName: string | null
-  madeAt: Date
-  reason: string | null
-}
-
 /** Moves an edition to a state and remembers how it got there. */
 export const moveEdition = async (
   database: Database,
@@ -138,15 +152,6 @@ export const moveParts = async (
   const { rows } = await sql<{ id: string; organization: string; fiscalYear: number }>`
     select id, organization_id as organization, fiscal_year as "fiscalYear"
     from heng_move_parts(${whole}::uuid, ${step.from}, ${step.to}, ${step.reason})`.execute(database)
-  return rows
-}
-
-export const selectSteps = async (database: Database, edition: string): Promise<EditionStep[]> => {
-  const { rows } = await sql<EditionStep>`
-    select step.from_state as "from", step.to_state as "to", step.account_id as account,
-      account.name as "accountName", step.made_at as "madeAt", step.reason
-    from edition_step step left join account on account.id = step.account_id
-    where step.edition_id = ${edition}::uuid order by step.id`.execute(database)
   return rows
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from './database'
+import { nullsLast, type Page, type Paged, selectPage } from './page'
 
 /** The bureau of the acting account's region: the root of its tree. */
 export const selectBureau = async (database: Database): Promise<string | null> => {
@@ -9,13 +10,16 @@ export const selectBureau = async (database: Database): Promise<string | null> =
   return rows[0]?.id ?? null
 }
 
-/** The organizations an account was given, the top ones first. */
+/** The organizations an account was given, those it has in the latest year first, of them the top ones. */
 export const selectLatestOrganizations = async (database: Database, account: string): Promise<string[]> => {
   const { rows } = await sql<{ id: string }>`
     select scope.organization_id as id from account_scope scope
-    left join lateral (select code from organization_year latest
-      where latest.organization_id = scope.organization_id order by fiscal_year desc limit 1) latest on true
-    where scope.account_id = ${account}::uuid order by latest.code nulls last, scope.organization_id`.execute(
+    left join lateral (select code, fiscal_year from organization_year latest
+      where latest.organization_id = scope.organization_id
+        and fiscal_year between scope.from_year and scope.until_year
+      order by fiscal_year desc limit 1) latest on true
+    where scope.account_id = ${account}::uuid
+    order by latest.fiscal_year desc nulls last, latest.code nulls last, scope.organization_id`.execute(
     database,
   )
   return rows.map(({ id }) => id)
@@ -40,15 +44,30 @@ export const selectOrganizations = async (
   database: Database,
   fiscalYear: number,
   { only }: { only: boolean },
-): Promise<OrganizationRow[]> => {
-  const { rows } = await sql<OrganizationRow>`
-    select ${columns} from organization_year
-    where fiscal_year = ${fiscalYear} or (${!only} and fiscal_year > ${fiscalYear})
-    order by fiscal_year, case kind when 'bureau' then 0 when 'department' then 1 else 2 end, code nulls last, name`.execute(
+): Promise<OrganizationRow[]> => (await selectOrganizationPage(database, { fiscalYear, only }, null)).rows
+
+/** A page of the same list. */
+export const selectOrganizationPage = (
+  database: Database,
+  { fiscalYear, only }: { fiscalYear: number; only: boolean },
+  page: Page | null,
+): Promise<Paged<OrganizationRow>> =>
+  selectPage<OrganizationRow>(
     database,
+    {
+      columns,
+      from: sql`organization_year`,
+      where: sql`fiscal_year = ${fiscalYear} or (${!only} and fiscal_year > ${fiscalYear})`,
+      keys: [
+        { by: sql`fiscal_year`, as: 'integer' },
+        { by: sql`case kind when 'bureau' then 0 when 'department' then 1 else 2 end`, as: 'integer' },
+        ...nullsLast(sql`code`),
+        { by: sql`name`, as: 'text' },
+        { by: sql`organization_id`, as: 'uuid' },
+      ],
+    },
+    page,
   )
-  return rows
-}
 
 /** The years for which the region has organizations, with how many. */
 export const selectOrganizationYears = async (
@@ -166,30 +185,27 @@ export type OrganizationChangeRow = {
 }
 
 /** What became of organizations, the latest first, with their names before and after. */
-export const selectOrganizationChanges = async (
+export const selectOrganizationChanges = (
   database: Database,
   organization: string | null,
-): Promise<OrganizationChangeRow[]> => {
-  const { rows } = await sql<OrganizationChangeRow>`
-    select change.id, change.fiscal_year as "fiscalYear", change.kind, change.note, change.made_at as "madeAt",
-      from_names as "from", to_names as "to"
-    from organization_change change
-    where ${organization}::uuid is null or ${organization}::uuid = any (from_ids || to_ids)
-    order by change.fiscal_year desc, change.made_at desc limit 500`.execute(database)
-  return rows
-}
-
-/** The accounts that were given one of the organizations. */
-export const selectAccountsOf = async (
-  database: Database,
-  organizations: readonly string[],
-): Promise<{ login: string; name: string }[]> => {
-  const { rows } = await sql<{ login: string; name: string }>`
-    select distinct account.login, account.name from account_scope scope
-    join account on account.id = scope.account_id and account.active
-    where scope.organization_id = any(${[...organizations]}::uuid[]) order by account.login`.execute(database)
-  return rows
-}
+  page: Page,
+): Promise<Paged<OrganizationChangeRow>> =>
+  selectPage<OrganizationChangeRow>(
+    database,
+    {
+      columns: sql`change.id, change.fiscal_year as "fiscalYear", change.kind, change.note,
+        change.made_at as "madeAt", from_names as "from", to_names as "to"`,
+      from: sql`organization_change change`,
+      where: sql`${organization}::uuid is null or ${organization}::uuid = any (from_ids || to_ids)`,
+      keys: [
+        { by: sql`change.fiscal_year`, as: 'integer' },
+        { by: sql`change.made_at`, as: 'timestamptz' },
+        { by: sql`change.id`, as: 'uuid' },
+      ],
+      descending: true,
+    },
+    page,
+  )
 
 /** What organizations of a region are in their latest year. */
 export const selectLatestKinds = async (

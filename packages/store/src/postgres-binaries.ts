@@ -4,7 +4,8 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { Refusal } from '@heng/domain/refusal'
 
-export type PostgresBinaries = { initdb: string; postgres: string }
+/** The programs of a PostgreSQL, and how a cluster of it is to compare and order texts, as options of initdb. */
+export type PostgresBinaries = { initdb: string; postgres: string; collation: readonly string[] }
 
 const platforms: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   linux: 'linux',
@@ -49,13 +50,23 @@ const mendMode = async (file: string): Promise<void> => {
   }
 }
 
+const programsIn = (folder: string): Pick<PostgresBinaries, 'initdb' | 'postgres'> => {
+  const suffix = process.platform === 'win32' ? '.exe' : ''
+  return { initdb: join(folder, `initdb${suffix}`), postgres: join(folder, `postgres${suffix}`) }
+}
+
 /** The PostgreSQL that comes with the npm packages, ready to be run. */
 export const postgresBinaries = async (): Promise<PostgresBinaries> => {
   const folder = packageFolder()
   await mendLinks(folder)
-  const suffix = process.platform === 'win32' ? '.exe' : ''
-  const binary = (name: string): string => join(folder, 'native/bin', `${name}${suffix}`)
-  const binaries = { initdb: binary('initdb'), postgres: binary('postgres') }
-  await Promise.all([mendMode(binaries.initdb), mendMode(binaries.postgres)])
-  return binaries
+  const programs = programsIn(join(folder, 'native/bin'))
+  await Promise.all([mendMode(programs.initdb), mendMode(programs.postgres)])
+  // The collation that PostgreSQL brings along: the same on every machine.
+  return { ...programs, collation: ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'] }
 }
+
+/** Another PostgreSQL, 15 or later, whose programs lie in a folder; it orders texts as the machine does. */
+export const postgresPrograms = (folder: string): PostgresBinaries => ({
+  ...programsIn(folder),
+  collation: ['--locale=C'],
+})

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '@heng/domain/refusal'
 import { Client } from 'pg'
-import { postgresBinaries } from './postgres-binaries'
+import { type PostgresBinaries, postgresBinaries } from './postgres-binaries'
 import { type PostgresUser, postgresUser } from './postgres-user'
 
 export type PrivatePostgres = {
@@ -16,10 +16,9 @@ export type PrivatePostgres = {
   stop: () => Promise<void>
 }
 
-type Cluster = {
+type Cluster = PostgresBinaries & {
   folder: string
-  initdb: string
-  postgres: string
+  settings: readonly string[]
   user: PostgresUser
   password: string
   log: string
@@ -60,8 +59,7 @@ const initialise = async (cluster: Cluster): Promise<void> => {
   await writeFile(handed, `${cluster.password}\n`, { mode: 0o600 })
   await cluster.user.own(handed)
   const args = ['-D', making, '-U', 'heng', '--auth=scram-sha-256', `--pwfile=${handed}`, '--no-instructions']
-  // The collation that PostgreSQL brings along: the same on every machine.
-  args.push('--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8')
+  args.push('--encoding=UTF8', ...cluster.collation)
   try {
     await finished(cluster, cluster.initdb, args)
   } finally {
@@ -121,7 +119,7 @@ const endOrphan = async (folder: string): Promise<void> => {
   for (let waited = 0; isAlive(pid) && waited < 5_000; waited += 50) await sleep(50)
 }
 
-const settings = [
+const usualSettings = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
   'max_connections=40',
@@ -133,7 +131,8 @@ const settings = [
 ]
 
 const launch = (cluster: Cluster, port: number): ChildProcess => {
-  const args = ['-D', cluster.folder, '-p', `${port}`, ...settings.flatMap((one) => ['-c', one])]
+  const settings = [...usualSettings, ...cluster.settings].flatMap((one) => ['-c', one])
+  const args = ['-D', cluster.folder, '-p', `${port}`, ...settings]
   const { file, args: all, ...ids } = cluster.user.command(cluster.postgres, args)
   // Its own process group: Ctrl-C in a terminal must reach Heng alone, which then ends the server in order.
   const child = spawn(file, all, {
@@ -208,13 +207,19 @@ const logOf = async (dataFolder: string): Promise<string> => {
   return log
 }
 
+/** Another PostgreSQL than the one that comes along; settings ("name=value") beside the usual ones. */
+export type PostgresChoice = { binaries?: PostgresBinaries; settings?: readonly string[] }
+
 /** Starts the private PostgreSQL of a data folder whose lock the caller holds; makes it when there is none. */
-export const startPrivatePostgres = async (dataFolder: string): Promise<PrivatePostgres> => {
+export const startPrivatePostgres = async (
+  dataFolder: string,
+  { binaries: chosen, settings = [] }: PostgresChoice = {},
+): Promise<PrivatePostgres> => {
   const folder = join(resolve(dataFolder), 'postgres')
-  const binaries = await postgresBinaries()
+  const binaries = chosen ?? (await postgresBinaries())
   const user = await postgresUser([folder, binaries.postgres])
   const password = await passwordOf(dataFolder)
-  const cluster: Cluster = { folder, ...binaries, user, password, log: await logOf(dataFolder) }
+  const cluster: Cluster = { folder, settings, ...binaries, user, password, log: await logOf(dataFolder) }
   if (existsSync(join(folder, 'PG_VERSION'))) await endOrphan(folder)
   else await initialise(cluster)
   await user.own(folder)

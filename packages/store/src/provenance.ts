@@ -15,7 +15,8 @@ export type RecordInEdition = Pick<StoredRecord, 'id' | 'name' | 'data' | 'origi
   }
 }
 
-const columns = sql`record.id, record.name, record.data, record.origins, json_build_object(
+const columns = sql`record.id, record.name, record.data,
+  heng_origins(record.origins, record.overwritten) as origins, json_build_object(
   'id', edition.id, 'organization', edition.organization_id, 'organizationName',
   (select here.name from organization_year here where here.organization_id = edition.organization_id
     and here.fiscal_year = edition.fiscal_year),
@@ -75,7 +76,7 @@ export const selectValueUses = async (
   const { rows } = await sql<ValueUse>`
     select ${columns}, given.path from edition_record record
     join edition on edition.id = record.edition_id
-    cross join lateral jsonb_each(record.origins) as given (path, place)
+    cross join lateral jsonb_each(heng_origins(record.origins, record.overwritten)) as given (path, place)
     where heng_origin_documents(record.origins) @> array[${document}::text]
       and given.place ->> 'document' = ${document} and (given.place ->> 'line')::integer = ${line}
       and (${cell}::integer is null or (given.place ->> 'cell')::integer = ${cell})

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from './database'
+import { latestFirst, nullsLast, type Page, type Paged, selectPage } from './page'
 
 /** What somebody asks of an organization; `dueOn` as 2026-03-01. */
 export type ReminderRow = {
@@ -25,14 +26,26 @@ const tables = sql`reminder join account on account.id = reminder.account_id
     and here.fiscal_year = reminder.fiscal_year`
 
 /** The reminders of a year: the open ones first, by what is due first. */
-export const selectReminders = async (database: Database, fiscalYear: number): Promise<ReminderRow[]> => {
-  const { rows } = await sql<ReminderRow>`select ${columns} from ${tables}
-    where reminder.fiscal_year = ${fiscalYear}
-    order by reminder.settled_at is not null, reminder.due_on nulls last, reminder.made_at desc`.execute(
+export const selectReminders = (
+  database: Database,
+  fiscalYear: number,
+  page: Page | null,
+): Promise<Paged<ReminderRow>> =>
+  selectPage<ReminderRow>(
     database,
+    {
+      columns,
+      from: tables,
+      where: sql`reminder.fiscal_year = ${fiscalYear}`,
+      keys: [
+        { by: sql`(reminder.settled_at is not null)`, as: 'boolean' },
+        ...nullsLast(sql`reminder.due_on::text`),
+        latestFirst(sql`reminder.made_at`),
+        { by: sql`reminder.id`, as: 'uuid' },
+      ],
+    },
+    page,
   )
-  return rows
-}
 
 export const selectReminder = async (database: Database, id: string): Promise<ReminderRow | null> => {
   const { rows } = await sql<ReminderRow>`select ${columns} from ${tables}

@@ -6,6 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { type BackupContents, copySettings, copyText, verifyBackup } from './backup'
 import { type BackupHead, type BackupPart, type BackupTable, readBackupFile } from './backup-file'
 import { type Migration, migrateWithin, readMigrations } from './migrate'
+import { missingRight } from './missing-right'
 import { asOwner, type DatabasePlace, withClient } from './owner-access'
 import {
   quoted,
@@ -31,7 +32,7 @@ const migrationsFor = (head: BackupHead, known: readonly Migration[]): Migration
   })
 }
 
-/** Refuses a database that has any table, view or sequence: nothing that somebody keeps is ever written over. */
+/** Refuses a database in which a table, a view or a sequence is left: nothing that somebody keeps is ever written over. */
 const requireEmpty = async (client: ClientBase): Promise<void> => {
   const [found] = await rowsOf<{ heng: boolean; others: boolean }>(
     client,
@@ -58,10 +59,7 @@ const unguarded = async (
   const key = ({ from, constraint }: (typeof references)[number]): string =>
     `alter table public.${quoted(from)} alter constraint ${quoted(constraint)}`
   await statements(client, [
-    ...each((alter, { forced, triggers }) => [
-      ...(forced ? [`${alter} no force row level security`] : []),
-      ...triggers.map(({ name }) => `${alter} disable trigger ${quoted(name)}`),
-    ]),
+    ...each((alter, { triggers }) => triggers.map(({ name }) => `${alter} disable trigger ${quoted(name)}`)),
     ...references.map((reference) => `${key(reference)} deferrable initially deferred`),
   ])
   const modes: Readonly<Record<string, string>> = { A: 'enable always', R: 'enable replica' }
@@ -70,12 +68,9 @@ const unguarded = async (
     await client.query('set constraints all immediate')
     await statements(client, [
       ...references.map((reference) => `${key(reference)} ${reference.clause}`),
-      ...each((alter, { forced, triggers }) => [
-        ...triggers.map(
-          ({ name, enabled }) => `${alter} ${modes[enabled] ?? 'enable'} trigger ${quoted(name)}`,
-        ),
-        ...(forced ? [`${alter} force row level security`] : []),
-      ]),
+      ...each((alter, { triggers }) =>
+        triggers.map(({ name, enabled }) => `${alter} ${modes[enabled] ?? 'enable'} trigger ${quoted(name)}`),
+      ),
     ])
   }
 }
@@ -180,6 +175,12 @@ export const restoreBackup = async (
   const contents = await verifyBackup(file)
   const known = migrations ?? (await readMigrations())
   migrationsFor(contents.head, known)
-  const migrated = await asOwner(place, (url) => restoreDatabase(url, file, contents, known))
+  const migrated = await asOwner(place, async (url) => {
+    try {
+      return await restoreDatabase(url, file, contents, known)
+    } catch (error) {
+      throw await missingRight(error, url)
+    }
+  })
   return { ...contents, migrated }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from './database'
+import { latestFirst, type Page, type Paged, selectPage } from './page'
 
 /** A record that was sent back. */
 export type ReturnRow = {
@@ -31,17 +32,28 @@ const tables = sql`record_return given join edition_record record on record.id =
   join account author on author.id = given.account_id
   left join account settler on settler.id = given.settled_by`
 
-/** What was returned of an edition: the open ones first, in the order of the records. */
-export const selectReturns = async (
+/** What was returned of an edition: the open ones (`open`: only they) first, in the order of the records. */
+export const selectReturns = (
   database: Database,
   edition: string,
   { open }: { open: boolean },
-): Promise<ReturnRow[]> => {
-  const { rows } = await sql<ReturnRow>`select ${columns} from ${tables}
-    where given.edition_id = ${edition}::uuid and (${!open} or given.settled_at is null)
-    order by given.settled_at is not null, record.ordinal, given.made_at desc`.execute(database)
-  return rows
-}
+  page: Page | null,
+): Promise<Paged<ReturnRow>> =>
+  selectPage<ReturnRow>(
+    database,
+    {
+      columns,
+      from: tables,
+      where: sql`given.edition_id = ${edition}::uuid and (${!open} or given.settled_at is null)`,
+      keys: [
+        { by: sql`(given.settled_at is not null)`, as: 'boolean' },
+        { by: sql`record.ordinal`, as: 'integer' },
+        latestFirst(sql`given.made_at`),
+        { by: sql`given.id`, as: 'uuid' },
+      ],
+    },
+    page,
+  )
 
 /** What is open in a year, in the order of the records. */
 export const selectOpenReturns = async (database: Database, fiscalYear: number): Promise<ReturnRow[]> => {

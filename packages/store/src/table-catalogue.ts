@@ -80,17 +80,14 @@ export const selectSequences = async (client: ClientBase): Promise<BackupSequenc
   return sequences
 }
 
-/** What a table has that stands in the way of loading it: protection that even its owner is under, triggers. */
-export type TableGuards = { name: string; forced: boolean; triggers: { name: string; enabled: string }[] }
+/** What a table has that stands in the way of loading it: triggers. Row-level security does not bind the owner. */
+export type TableGuards = { name: string; triggers: { name: string; enabled: string }[] }
 
 export const selectGuards = (client: ClientBase): Promise<TableGuards[]> =>
   rowsOf<TableGuards>(
     client,
     `with own as (${own})
-    select own.name, relforcerowsecurity as forced,
-      coalesce(json_agg(json_build_object('name', tgname, 'enabled', tgenabled))
-        filter (where tgname is not null), '[]') as triggers
-    from own join pg_class on pg_class.oid = own.oid
-    left join pg_trigger on tgrelid = own.oid and not tgisinternal and tgenabled <> 'D'
-    group by own.name, relforcerowsecurity order by own.name`,
+    select own.name, json_agg(json_build_object('name', tgname, 'enabled', tgenabled)) as triggers
+    from own join pg_trigger on tgrelid = own.oid and not tgisinternal and tgenabled <> 'D'
+    group by own.name order by own.name`,
   )

@@ -4,7 +4,7 @@ import type { ColumnType, Generated } from 'kysely'
 type JsonText = ColumnType<unknown, string, string>
 type Time = ColumnType<Date, never, Date>
 
-type RecordKind = 'statement' | 'performance-target' | 'contents' | 'narrative'
+export type RecordKind = 'statement' | 'performance-target' | 'contents' | 'narrative'
 
 export type Tables = {
   import_batch: { id: Generated<string>; started_at: Generated<Date>; made_by: Generated<string | null> }
@@ -23,6 +23,7 @@ export type Tables = {
     status: Generated<'reading' | 'read' | 'refused'>
     refusal_code: string | null
     refusal_message: string | null
+    fiscal_year: Generated<number | null>
   }
   dossier: {
     id: Generated<string>
@@ -109,7 +110,12 @@ export type Tables = {
     active: Generated<boolean>
     created_at: Generated<Date>
   }
-  account_scope: { account_id: string; organization_id: string }
+  account_scope: {
+    account_id: string
+    organization_id: string
+    from_year: Generated<number>
+    until_year: Generated<number>
+  }
   edition: {
     id: Generated<string>
     region_code: string
@@ -137,6 +143,7 @@ export type Tables = {
     version: Generated<number>
     data: JsonText
     origins: JsonText
+    overwritten: Generated<string[]>
     document_id: string | null
   }
   record_version: {
@@ -262,6 +269,22 @@ export type Tables = {
     operation: string
     request_hash: string
     answer: string
+    made_at: Generated<Date>
+  }
+  issued_file: {
+    id: Generated<string>
+    edition_id: string | null
+    document_id: string | null
+    revision: number | null
+    state: string | null
+    kind: string
+    format: string
+    template: string | null
+    name: string
+    size: number
+    sha256: string
+    records: JsonText
+    account_id: string | null
     made_at: Generated<Date>
   }
   audit_event: {

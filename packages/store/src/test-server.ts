@@ -3,19 +3,25 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connect } from './database'
-import { migrate, readMigrations } from './migrate'
+import { openDatabase } from './database'
+import { withClient } from './owner-access'
+import { postgresBinaries, postgresPrograms } from './postgres-binaries'
 import { startPrivatePostgres } from './private-postgres'
-import { withDatabase } from './test-database'
+import { rowsOf } from './table-catalogue'
+import { makeDatabase, otherServer, type TestServer } from './test-database'
 
-type TestServer = { url: string; stop: () => Promise<void> }
+type Running = { url: string; stop: () => Promise<void> }
 
-/** A server for tests: the one the environment names, or a private one in a temporary folder. */
-const startServer = async (): Promise<TestServer> => {
-  const given = process.env['HENG_TEST_DATABASE_URL'] ?? process.env['DATABASE_URL']
-  if (given) return { url: given, stop: () => Promise.resolve() }
+/** Room for the tests of a machine with many cores; what they write need not outlive a power cut. */
+const settings = ['max_connections=400', 'fsync=off']
+
+/** A server for tests: the one the environment names, or one in a temporary folder. */
+const startServer = async (): Promise<Running> => {
+  const other = otherServer()
+  if (other && 'url' in other) return { url: other.url, stop: () => Promise.resolve() }
   const folder = await mkdtemp(join(tmpdir(), 'heng-test-postgres-'))
-  const server = await startPrivatePostgres(folder)
+  const binaries = other ? postgresPrograms(other.programs) : await postgresBinaries()
+  const server = await startPrivatePostgres(folder, { binaries, settings })
   return {
     url: server.url('postgres'),
     stop: async () => {
@@ -25,33 +31,73 @@ const startServer = async (): Promise<TestServer> => {
   }
 }
 
-/** Makes the migrated database from which every test file gets its copy. */
-const makeTemplate = async (url: string): Promise<string> => {
-  const template = `heng_template_${randomBytes(4).toString('hex')}`
-  await withDatabase(url, (sql) => sql(`create database ${template}`))
-  const address = new URL(url)
-  address.pathname = `/${template}`
-  const database = connect(address.href)
-  await migrate(database, await readMigrations())
-  await database.destroy()
-  return template
+type Owner = { url: string; drop: () => Promise<void> }
+
+/**
+ * Who owns the databases: the account given, or, where that is a superuser, whom nothing holds back, an account made
+ * as the operation guide says.
+ */
+const makeOwner = (maker: string, name: string): Promise<Owner> =>
+  withClient(maker, async (client) => {
+    const [found] = await rowsOf<{ superuser: boolean; desk: boolean }>(
+      client,
+      `select rolsuper as superuser, exists (select from pg_roles where rolname = 'heng_desk') as desk
+        from pg_roles where rolname = current_user`,
+    )
+    if (!found?.superuser) return { url: maker, drop: () => Promise.resolve() }
+    const owner = new URL(maker)
+    owner.username = name
+    owner.password = randomBytes(12).toString('hex')
+    await client.query(`create role ${name} login password '${owner.password}' createrole`)
+    if (found.desk) await client.query(`grant heng_desk to ${name}`)
+    const drop = (): Promise<void> =>
+      withClient(maker, async (last) => {
+        // Another run of tests, or a Heng, may have begun to use it meanwhile.
+        if (!found.desk) await last.query('drop role if exists heng_desk').catch(() => {})
+        await last.query(`drop role ${name}`)
+      })
+    return { url: owner.href, drop }
+  })
+
+const dropDatabases = (maker: string, prefix: string): Promise<void> =>
+  withClient(maker, async (client) => {
+    const names = await rowsOf<{ name: string }>(
+      client,
+      'select datname as name from pg_database where starts_with(datname, $1)',
+      [`${prefix}_`],
+    )
+    for (const { name } of names) await client.query(`drop database if exists ${name} with (force)`)
+  })
+
+/** Starts what the tests of a run need; `stop` leaves nothing of it. */
+const start = async (): Promise<{ server: TestServer; stop: () => Promise<void> }> => {
+  const { url: maker, stop } = await startServer()
+  const prefix = `heng_test_${randomBytes(4).toString('hex')}`
+  const owner = await makeOwner(maker, prefix)
+  const template = `${prefix}_template`
+  const migrated = await makeDatabase({ maker, owner: owner.url }, template)
+  await (await openDatabase({ url: migrated })).close()
+  return {
+    server: { maker, owner: owner.url, prefix, template },
+    stop: async () => {
+      await dropDatabases(maker, prefix)
+      await owner.drop()
+      await stop()
+    },
+  }
 }
 
 /**
- * Set up once for a whole test run: answers, to whoever connects, the server and the template as JSON. The server
- * is started by the first who asks, so that runs without a database do not wait for one.
+ * Set up once for a whole test run: answers, to whoever connects, the server as JSON. It is started by the first who
+ * asks, so that runs without a database do not wait for one.
  */
 export const setup = async (): Promise<() => Promise<void>> => {
-  let started: Promise<{ server: TestServer; template: string }> | null = null
-  const start = async (): Promise<{ server: TestServer; template: string }> => {
-    const server = await startServer()
-    return { server, template: await makeTemplate(server.url) }
-  }
+  let started: ReturnType<typeof start> | null = null
   const broker = createServer((socket) => {
     socket.on('error', () => {})
     started ??= start()
     started.then(
-      ({ server, template }) => socket.end(JSON.stringify({ url: server.url, template })),
+      ({ server }) => socket.end(JSON.stringify(server)),
       (error: unknown) => socket.end(JSON.stringify({ error: String(error) })),
     )
   })
@@ -60,9 +106,6 @@ export const setup = async (): Promise<() => Promise<void>> => {
   process.env['HENG_TEST_BROKER'] = `${typeof address === 'object' && address ? address.port : ''}`
   return async () => {
     broker.close()
-    if (!started) return
-    const { server, template } = await started
-    await withDatabase(server.url, (sql) => sql(`drop database if exists ${template} with (force)`))
-    await server.stop()
+    await (await started)?.stop()
   }
 }

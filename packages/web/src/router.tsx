@@ -7,6 +7,7 @@ import { documentSearch } from './pages/document/document-search'
 import { compareSearch } from './pages/editions/compare/compare-search'
 import { deskSearch } from './pages/editions/desk/desk-search'
 import { editionsSearch } from './pages/editions/editions-search'
+import { filesSearch } from './provenance/files-search'
 import { homeSearch } from './pages/home/home-search'
 import { reviewSearch } from './pages/review/review-search'
 import { systemSearch } from './pages/system/system-search'
@@ -65,6 +66,13 @@ const compareRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/editions/compare/compare-page'), 'ComparePage'),
 })
 
+const filesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/files',
+  validateSearch: filesSearch,
+  component: lazyRouteComponent(() => import('./provenance/issued-files-page'), 'IssuedFilesPage'),
+})
+
 const rulesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rules',
@@ -105,6 +113,7 @@ export const router = createRouter({
     editionsRoute,
     editionRoute,
     compareRoute,
+    filesRoute,
     rulesRoute,
     signInRoute,
     firstPasswordRoute,

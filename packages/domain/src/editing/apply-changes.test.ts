@@ -5,58 +5,30 @@ import { applyChanges } from './apply-changes'
 import { conflicts } from './conflicts'
 import { changesOf, diffRecords } from './diff-records'
 import type { EditionRecord, EditionRow, EditionStatement, EditionTarget } from './edition-record'
+import { exampleIndicator, exampleRow, exampleStatement, exampleTarget } from './example-records'
 import { itemsOf, valueAt } from './item-at'
 import { changesForMine, rebaseRecord } from './rebase-record'
 import type { RecordChange } from './record-change'
 
-const row = (key: string, cells: Record<string, string | null> = {}): EditionRow => ({
-  key,
-  side: null,
-  sign: 1,
-  level: 1,
-  code: null,
-  name: `第 ${key} 行`,
-  texts: { project: '示例项目' },
-  cells: { total: null, basic: null, '上级补助/特殊转移支付': null, ...cells },
-})
+const row = (key: string, cells: Record<string, string | null> = {}): EditionRow =>
+  exampleRow(key, {
+    name: `第 ${key} 行`,
+    texts: { project: '示例项目' },
+    cells: { total: null, basic: null, '上级补助/特殊转移支付': null, ...cells },
+  })
 
-const statement = (rows: EditionRow[]): EditionStatement => ({
-  record: 'statement',
-  kind: 'department-expenditure',
-  title: '部门支出总表',
-  fiscalYear: 2026,
-  organization: { code: '109', name: '示例区教育委员会' },
-  amountUnit: '万元',
-  printedUnit: '单位：万元',
-  columns: ['total', 'basic', '上级补助/特殊转移支付'].map((key) => ({ key, title: key })),
-  rows,
-  notes: [{ key: 'n', text: '示例附注' }],
-})
+const statement = (rows: EditionRow[]): EditionStatement =>
+  exampleStatement(rows, {
+    organization: { code: '109', name: '示例区教育委员会' },
+    columns: ['total', 'basic', '上级补助/特殊转移支付'].map((key) => ({ key, title: key })),
+    notes: [{ key: 'n', text: '示例附注' }],
+  })
 
-const target = (): EditionTarget => ({
-  record: 'performance-target',
-  scope: 'project',
-  title: null,
-  fiscalYear: 2026,
-  amountUnit: '万元',
-  fields: { name: '示例项目', 'budget.total': '1200' },
-  printedFields: [],
-  indicatorColumns: ['level1', 'name', 'operator', 'value', 'core'],
-  indicators: [],
-})
-
-const indicator = (key: string) => ({
-  key,
-  level1: '产出指标',
-  level2: '数量指标',
-  name: '培训人数',
-  operator: '≥',
-  value: '100',
-  unit: '人',
-  weight: '20',
-  core: '是',
-  note: null,
-})
+const target = (): EditionTarget =>
+  exampleTarget({
+    fields: { name: '示例项目', 'budget.total': '1200' },
+    indicatorColumns: ['level1', 'name', 'operator', 'value', 'core'],
+  })
 
 const refusal = (run: () => unknown): string => {
   try {
@@ -202,16 +174,26 @@ describe('changes', () => {
     [
       'operator',
       target(),
-      { change: 'insert', list: 'indicators', after: null, item: { ...indicator('i'), operator: '约' } },
+      {
+        change: 'insert',
+        list: 'indicators',
+        after: null,
+        item: { ...exampleIndicator('i'), operator: '约' },
+      },
       /指标性质：约/,
     ],
     [
       'core',
       target(),
-      { change: 'insert', list: 'indicators', after: null, item: { ...indicator('i'), core: '对' } },
+      { change: 'insert', list: 'indicators', after: null, item: { ...exampleIndicator('i'), core: '对' } },
       /“是”或“否”/,
     ],
-    ['good', target(), { change: 'insert', list: 'indicators', after: null, item: indicator('i') }, 'done'],
+    [
+      'good',
+      target(),
+      { change: 'insert', list: 'indicators', after: null, item: exampleIndicator('i') },
+      'done',
+    ],
   ])('%s', (_, record, change, said) => {
     const answer = refusal(() => applyChanges(record, [change]))
     if (said === 'done') expect(answer).toBe('done')

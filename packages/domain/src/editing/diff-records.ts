@@ -44,6 +44,18 @@ const valueDifferences = (
   })
 }
 
+type Keyed = { readonly key: string }
+
+/** How many items two lists begin and end with alike: between them is what was inserted, removed or moved. */
+const commonEnds = (before: readonly Keyed[], after: readonly Keyed[]): { head: number; tail: number } => {
+  const most = Math.min(before.length, after.length)
+  let head = 0
+  while (head < most && before[head]?.key === after[head]?.key) head += 1
+  let tail = 0
+  while (tail < most - head && before.at(-1 - tail)?.key === after.at(-1 - tail)?.key) tail += 1
+  return { head, tail }
+}
+
 const listDifferences = <T extends EditionItem>(
   list: ItemList,
   before: readonly T[],
@@ -51,22 +63,27 @@ const listDifferences = <T extends EditionItem>(
   fields: ItemFields<T>,
 ): RecordDifference[] => {
   if (before === after) return []
-  const placeBefore = new Map(before.map(({ key }, at) => [key, at]))
-  const common = after.flatMap(({ key }) => placeBefore.get(key) ?? [])
+  const { head, tail } = commonEnds(before, after)
+  const middle = before.slice(head, before.length - tail)
+  const placeBefore = new Map(middle.map(({ key }, at) => [key, at]))
+  const common = after.slice(head, after.length - tail).flatMap(({ key }) => placeBefore.get(key) ?? [])
   const rise = longestRise(common)
-  const kept = new Set(common.filter((_, at) => rise.has(at)).map((at) => before[at]?.key))
-  const removed = before
+  const kept = new Set(common.filter((_, at) => rise.has(at)).map((at) => middle[at]?.key))
+  const removed = middle
     .filter(({ key }) => !kept.has(key))
     .map((item): RecordDifference => ({ difference: 'removed', list, key: item.key, item }))
   const inserted: RecordDifference[] = []
   const changed: RecordDifference[] = []
+  const oldOf = (item: T, at: number): T | undefined => {
+    if (at < head) return before[at]
+    if (at >= after.length - tail) return before[at - after.length + before.length]
+    return kept.has(item.key) ? middle[placeBefore.get(item.key) ?? -1] : undefined
+  }
   after.forEach((item, at) => {
-    if (!kept.has(item.key)) {
+    const old = oldOf(item, at)
+    if (!old)
       inserted.push({ difference: 'inserted', list, key: item.key, after: after[at - 1]?.key ?? null, item })
-      return
-    }
-    const old = before[placeBefore.get(item.key) ?? -1]
-    if (old && old !== item)
+    else if (old !== item)
       changed.push(...valueDifferences(`${list}/${item.key}/`, fields.values(old), fields.values(item)))
   })
   return [...removed, ...inserted, ...changed]

@@ -13,6 +13,7 @@ import {
   indicatorKeys,
   type TargetFieldKey,
 } from './edition-record'
+import { emptyIndicator } from './empty-indicator'
 import { partyText } from './party-text'
 
 type Origins = Record<string, Place>
@@ -79,25 +80,13 @@ const indicatorOf = (
 ): EditionIndicator => {
   const at = `indicators/${key}`
   origins[at] = indicator.place
-  const plain = { key, ...emptyIndicator }
+  const plain = emptyIndicator(key)
   for (const column of indicatorKeys)
     plain[column] =
       column === 'core'
         ? valueOf(indicator.core, (core) => (core ? '是' : '否'), `${at}/core`, origins)
         : valueOf(indicator[column], same, `${at}/${column}`, origins)
   return plain
-}
-
-const emptyIndicator: Omit<EditionIndicator, 'key'> = {
-  level1: null,
-  level2: null,
-  name: null,
-  operator: null,
-  value: null,
-  unit: null,
-  weight: null,
-  core: null,
-  note: null,
 }
 
 const fieldsOf = (target: PerformanceTarget, origins: Origins): EditionTarget['fields'] => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { EditionRecord, EditionStatement, EditionTarget } from './edition-record'
+import type { EditionRecord } from './edition-record'
+import { exampleIndicator, exampleRow, exampleStatement, exampleTarget } from './example-records'
 import { placeRecords } from './place-records'
 
 const head = {
@@ -10,49 +11,20 @@ const head = {
   title: null,
 }
 
-const statement: EditionStatement = {
-  record: 'statement',
-  kind: 'department-expenditure',
-  title: '部门支出总表',
-  fiscalYear: 2026,
-  organization: null,
-  amountUnit: '万元',
-  printedUnit: '单位：万元',
-  columns: [
-    { key: 'total', title: '合计' },
-    { key: 'basic', title: '基本支出' },
-  ],
-  rows: [
-    {
-      key: 'r1',
-      side: null,
-      sign: 1,
-      level: 1,
+const statement = exampleStatement(
+  [
+    exampleRow('r1', {
       code: '205',
       name: '教育支出',
       texts: { seq: '1' },
       cells: { total: '1,234.50', basic: null },
-    },
-    {
-      key: 'r2',
-      side: null,
-      sign: 1,
-      level: 2,
-      code: null,
-      name: '普通教育',
-      texts: {},
-      cells: { total: '约三百', basic: ' ' },
-    },
+    }),
+    exampleRow('r2', { level: 2, name: '普通教育', cells: { total: '约三百', basic: ' ' } }),
   ],
-  notes: [{ key: 'n1', text: '备注：示例' }],
-}
+  { notes: [{ key: 'n1', text: '备注：示例' }] },
+)
 
-const target: EditionTarget = {
-  record: 'performance-target',
-  scope: 'project',
-  title: null,
-  fiscalYear: 2026,
-  amountUnit: '万元',
+const target = exampleTarget({
   fields: {
     seq: '第一',
     name: '校舍维修',
@@ -64,8 +36,7 @@ const target: EditionTarget = {
   printedFields: ['name'],
   indicatorColumns: ['name', 'operator', 'core'],
   indicators: [
-    {
-      key: 'i1',
+    exampleIndicator('i1', {
       level1: null,
       level2: null,
       name: '维修面积',
@@ -74,10 +45,9 @@ const target: EditionTarget = {
       unit: '平方米',
       weight: '20',
       core: '是的',
-      note: null,
-    },
+    }),
   ],
-}
+})
 
 const placed = (...data: readonly EditionRecord[]) =>
   placeRecords(

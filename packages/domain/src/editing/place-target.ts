@@ -2,6 +2,7 @@ import type { Place, Sourced } from '../place'
 import {
   type BudgetKey,
   budgetKeys,
+  emptyBudget,
   type Indicator,
   operators,
   type PerformanceTarget,
@@ -44,15 +45,7 @@ const placeBudget = (
   { fields, amountUnit }: EditionTarget,
   placer: RecordPlacer,
 ): PerformanceTarget['budget'] => {
-  const budget: Record<BudgetKey, Sourced<Amount> | null> = {
-    total: null,
-    generalPublic: null,
-    governmentFund: null,
-    stateCapital: null,
-    other: null,
-    retained: null,
-    townships: null,
-  }
+  const budget: Record<BudgetKey, Sourced<Amount> | null> = { ...emptyBudget }
   for (const key of budgetKeys) {
     const path = `fields/budget.${key}`
     budget[key] = placedAmount(placer.line(id, path), path, fields[`budget.${key}`], amountUnit, placer)

@@ -38,6 +38,17 @@ export const budgetKeys = [
 ] as const
 export type BudgetKey = (typeof budgetKeys)[number]
 
+/** The budget of a form that names no amount. */
+export const emptyBudget: Readonly<Record<BudgetKey, null>> = {
+  total: null,
+  generalPublic: null,
+  governmentFund: null,
+  stateCapital: null,
+  other: null,
+  retained: null,
+  townships: null,
+}
+
 /** One performance target form (项目 or 部门（单位）整体绩效目标表). Amounts are in `amountUnit`. */
 export const performanceTargetSchema = z.object({
   record: z.literal('performance-target'),

@@ -1,25 +1,9 @@
 import type { PerformanceTarget } from '@heng/domain/records/performance-target'
 import { describe, expect, it } from 'vitest'
-import { readText } from '../formats/text'
-import { Ledger } from '../ledger'
-import { recogniseForms } from './forms'
-import { sampleDepartmentShape, sampleFormShape } from './forms/sample-form-shape'
+import { readSampleForms } from './forms/read-sample-forms'
 
-/** Reads forms; a tab may not be seen in an editor, so the samples write ¦ for it. */
 const read = (...texts: string[]) => {
-  const source = readText('sample.txt', texts.join('\n').replaceAll('¦', '\t'))
-  const ledger = new Ledger(source)
-  const targets = recogniseForms({
-    source,
-    ledger,
-    shapes: {
-      tables: [],
-      contents: [],
-      forms: [sampleFormShape, sampleDepartmentShape],
-      codeBooks: { function: new Map(), fund: new Map(), economic: new Map(), revenue: new Map() },
-    },
-    head: { title: null, fiscalYear: 2030, region: null, organization: null, amountUnit: '万元' },
-  })
+  const { targets, ledger } = readSampleForms(texts.join('\n'), 2030)
   return { targets, doubts: ledger.doubts, whats: ledger.doubts.map(({ what }) => what) }
 }
 
@@ -40,9 +24,12 @@ const head = (name: string): string => `
 const table = `
 ¦一级指标¦二级指标¦¦三级指标¦¦指标值`
 
+const formOf = (name: string, ...rows: string[]): string => [head(name), table, ...rows].join('\n')
+const readForm = (...form: [name: string, ...rows: string[]]) => read(formOf(...form))
+
 describe('fields of a form that text recognition damaged', () => {
   it('counts a cut character once, leaves debris out, and says so', () => {
-    const { targets, doubts } = read(head('校舍专项'), table, '¦产出指标¦数量指标¦指标¦1:维修校舍¦¦≥5所')
+    const { targets, doubts } = readForm('校舍专项', '¦产出指标¦数量指标¦指标¦1:维修校舍¦¦≥5所')
     expect(targets[0]?.overview?.value).toBe('开展校舍维修')
     expect(doubts).toContainEqual({
       place: { line: 6, cell: 1 },
@@ -63,7 +50,7 @@ describe('fields of a form that text recognition damaged', () => {
     expect(whats).toContain('标签缺损，按位置认作主管部门和实施单位')
   })
   it('gives no name for the one character that is left of it', () => {
-    const { targets, whats } = read(head('修'), table, '¦产出指标¦数量指标¦指标¦1:维修校舍¦¦≥5所')
+    const { targets, whats } = readForm('修', '¦产出指标¦数量指标¦指标¦1:维修校舍¦¦≥5所')
     expect(targets[0]?.name).toBeNull()
     expect(whats).toContain('项目名称无法辨认')
   })
@@ -71,9 +58,8 @@ describe('fields of a form that text recognition damaged', () => {
 
 describe('indicators of a form that text recognition scattered', () => {
   it('gives values to names in the rows beside them by their numbers', () => {
-    const { targets, whats } = read(
-      head('校舍专项'),
-      table,
+    const { targets, whats } = readForm(
+      '校舍专项',
       '¦¦¦¦10 万元/年 1 万元/年¦¦',
       '¦¦成本指标¦¦指标 2:校园绿化 指标 3:校门维修¦¦',
       '¦产出指标¦¦¦¦¦2 万元/年',
@@ -90,9 +76,8 @@ describe('indicators of a form that text recognition scattered', () => {
     expect(whats).toContain('指标名称和指标值不在同一行，按序号和次序对应')
   })
   it('reads a value beside a name that dots hide as an indicator without a name', () => {
-    const { targets, whats } = read(
-      head('校舍专项'),
-      table,
+    const { targets, whats } = readForm(
+      '校舍专项',
       '¦产出指标¦数量指标¦指标¦1:维修校舍¦¦≥5所',
       '¦¦¦指标¦2:维修操场¦¦≥2个',
       '¦¦¦·····································¦¦¦5%',
@@ -106,9 +91,8 @@ describe('indicators of a form that text recognition scattered', () => {
     expect(whats).toContain('指标名称无法辨认')
   })
   it('puts the second line of a name behind the first, and a level beside it to the name', () => {
-    const { targets } = read(
-      head('校舍专项'),
-      table,
+    const { targets } = readForm(
+      '校舍专项',
       '¦产出指标¦数量指标¦指标:续性¦:项目人员、设施的持¦¦长期',
       '¦¦¦指标:¦:听取学生、家长、¦教师和¦',
       '¦满意度指标¦服务对象¦社区¦居民意见¦¦',
@@ -119,9 +103,8 @@ describe('indicators of a form that text recognition scattered', () => {
     ])
   })
   it('reads ↑ behind a figure as 个, and drops what stands before the target', () => {
-    const { targets, whats } = read(
-      head('校舍专项'),
-      table,
+    const { targets, whats } = readForm(
+      '校舍专项',
       '¦产出指标¦数量指标¦指标¦1:维修操场¦¦≥5 ↑',
       '¦¦质量指标¦指标¦1:验收合格¦¦1麦皿 + ≥90%',
     )
@@ -129,9 +112,8 @@ describe('indicators of a form that text recognition scattered', () => {
     expect(whats.filter((what) => what === '指标值有缺损或多余的字')).toHaveLength(2)
   })
   it('trusts no figure that ends in a stroke, and takes a value that slipped to the row above its name', () => {
-    const { targets, doubts } = read(
-      head('校舍专项'),
-      table,
+    const { targets, doubts } = readForm(
+      '校舍专项',
       '¦产出指标¦数量指标¦维修¦校舍¦¦5所',
       '¦¦粉昙圪坛¦改造¦操场¦¦2个',
       '¦¦质量指标¦担合人¦¦¦1000/',
@@ -176,11 +158,12 @@ describe('what the document itself tells about a damaged form', () => {
     const { targets, whats } = read(
       ...whole,
       '',
-      head('操场专项'),
-      table,
-      '¦产出指标¦数量指标¦指标¦1:维修操场¦¦≥5个',
-      '¦¦质量指标¦指标 1:]¦5目持续发挥作用期限¦¦长期',
-      '¦¦¦指标 2:¦¦¦',
+      formOf(
+        '操场专项',
+        '¦产出指标¦数量指标¦指标¦1:维修操场¦¦≥5个',
+        '¦¦质量指标¦指标 1:]¦5目持续发挥作用期限¦¦长期',
+        '¦¦¦指标 2:¦¦¦',
+      ),
     )
     expect(rowsOf(targets[1])[1]).toBe('质量指标|项目持续发挥作用期限||长期|')
     expect(whats).toContain('指标名称有缺损的字，按文中同一名称补正')
@@ -189,11 +172,12 @@ describe('what the document itself tells about a damaged form', () => {
     const { targets, whats } = read(
       ...whole,
       '',
-      head('操场专项'),
-      table,
-      '¦产出指标¦数量指标¦指标¦1:维修操场¦¦≥5个',
-      '¦¦江云双血¦指标¦1:验收合格¦¦100%',
-      '¦¦时效指标¦指标¦1:按时完工¦¦1年',
+      formOf(
+        '操场专项',
+        '¦产出指标¦数量指标¦指标¦1:维修操场¦¦≥5个',
+        '¦¦江云双血¦指标¦1:验收合格¦¦100%',
+        '¦¦时效指标¦指标¦1:按时完工¦¦1年',
+      ),
     )
     expect(rowsOf(targets[1])).toEqual([
       '数量指标|维修操场|≥|5|个',

@@ -1,24 +1,9 @@
 import type { PerformanceTarget } from '@heng/domain/records/performance-target'
 import { describe, expect, it } from 'vitest'
-import { readText } from '../formats/text'
-import { Ledger } from '../ledger'
-import { recogniseForms } from './forms'
-import { sampleDepartmentShape, sampleFormShape } from './forms/sample-form-shape'
+import { readSampleForms } from './forms/read-sample-forms'
 
 const read = (text: string) => {
-  const source = readText('sample.txt', text)
-  const ledger = new Ledger(source)
-  const targets = recogniseForms({
-    source,
-    ledger,
-    shapes: {
-      tables: [],
-      contents: [],
-      forms: [sampleFormShape, sampleDepartmentShape],
-      codeBooks: { function: new Map(), fund: new Map(), economic: new Map(), revenue: new Map() },
-    },
-    head: { title: null, fiscalYear: 2024, region: null, organization: null, amountUnit: '万元' },
-  })
+  const { targets, ledger } = readSampleForms(text, 2024)
   const unclaimed = text
     .split('\n')
     .flatMap((line, at) => (line.trim() !== '' && !ledger.isClaimed(at + 1) ? [at + 1] : []))
@@ -32,10 +17,7 @@ const rowsOf = (target: PerformanceTarget | undefined): string[] =>
       .join('|'),
   )
 
-/** A tab may not be seen in an editor; the samples write ¦ for it. */
-const tabs = (text: string): string => text.replaceAll('¦', '\t')
-
-const volume = tabs(`序号：1
+const volume = `序号：1
 
 ## 2024年示例区专项资金绩效目标表（一级项目）
 
@@ -76,7 +58,7 @@ const volume = tabs(`序号：1
 一、其他说明
 科目编码¦科目名称¦合计
 2010101¦行政运行¦10
-`)
+`
 
 describe('a volume of programme forms in tab rows', () => {
   const { targets, unclaimed, doubts } = read(volume)
@@ -138,7 +120,7 @@ describe('a volume of programme forms in tab rows', () => {
 
 describe('a three-level form prepared for another department', () => {
   const { targets } = read(
-    tabs(`2024 年区级专项绩效目标表
+    `2024 年区级专项绩效目标表
 
 编制单位：118-示例区财政局（代编）
 
@@ -153,7 +135,7 @@ describe('a three-level form prepared for another department', () => {
 绩效指标¦一级指标¦二级指标¦三级指标¦计量单位¦指标性质¦指标值¦权重（%）¦是否核心指标
 ¦产出指标¦数量指标¦调研次数¦次¦≥¦8¦60¦否
 满意度指标¦服务对象满意度指标¦服务对象满意度¦%¦≥¦90¦30¦是¦
-`),
+`,
   )
 
   it('reads the split of the amount, the preparer and the levels', () => {
@@ -224,7 +206,7 @@ describe('a form with one cell in a line', () => {
 
 describe('a form that text recognition scattered', () => {
   const { targets, unclaimed, doubts } = read(
-    tabs(`项]目名称¦¦示例招商专项¦¦¦
+    `项]目名称¦¦示例招商专项¦¦¦
 主管¦奎部门¦示例区示例¦委¦实施单位¦示例委
 资金总¦额(万元)¦50¦¦项目性质(常年或一次)¦常¦年
 项目¦起始时间¦2024年1月1¦日 项目终止时间 20¦24年12月31日¦
@@ -239,7 +221,7 @@ describe('a form that text recognition scattered', () => {
 绩¦¦¦指标:¦≥180次¦¦
 效¦¦社会效益¦指标 1:增加就业 2:增加税收¦¦¦≥5% 长期
 ¦满意度指标¦服务对象¦指标¦1:企业满意度¦¦≥95%
-`),
+`,
   )
 
   it('reads damaged labels and cells', () => {
@@ -272,7 +254,7 @@ describe('a form that text recognition scattered', () => {
 
 it('reads the form of a whole department; its name is the department', () => {
   const { targets } = read(
-    tabs(`2023年示例区部门（单位）整体绩效目标表
+    `2023年示例区部门（单位）整体绩效目标表
 
 单位：万元
 
@@ -285,7 +267,7 @@ it('reads the form of a whole department; its name is the department', () => {
 联系人：
 
 联系电话：
-`),
+`,
   )
   expect(targets[0]).toMatchObject({
     scope: 'department',
@@ -335,14 +317,12 @@ it.each([
   ['a table of contents', '目录\n1. 示例专项绩效目标表（示例局）\t1\n2. 样本项目绩效目标表（样本局）\t2\n'],
   [
     'a table of projects',
-    tabs('序号¦项目名称¦主管部门¦当年预算¦当年绩效目标\n1¦甲¦甲局¦10¦完成\n2¦乙¦乙局¦20¦完成\n'),
+    '序号¦项目名称¦主管部门¦当年预算¦当年绩效目标\n1¦甲¦甲局¦10¦完成\n2¦乙¦乙局¦20¦完成\n',
   ],
   ['running text', '项目名称：示例。当年绩效目标已随预算批复，绩效指标共五个。\n'],
   [
     'an evaluation',
-    tabs(
-      '项目名称¦示例¦主管部门¦示例局\n当年绩效目标¦完成¦¦\n三级指标¦指标值¦实际完成值¦得分\n次数¦≥2次¦3次¦90\n',
-    ),
+    '项目名称¦示例¦主管部门¦示例局\n当年绩效目标¦完成¦¦\n三级指标¦指标值¦实际完成值¦得分\n次数¦≥2次¦3次¦90\n',
   ],
   ['nothing', ''],
 ])('invents no form from %s', (_what, text) => {

@@ -1,7 +1,8 @@
-import { type ListedAccount, selectAccounts } from '@heng/store/accounts'
+import { type ListedAccount, selectAccountPage } from '@heng/store/accounts'
 import { z } from 'zod'
 import { defineOperation } from '../operation'
 import { accountListSchema } from './account-answers'
+import { nextOf, pageFields, pageOf } from '../paging'
 
 /** An account as pages show it. */
 export const accountAnswer = (account: ListedAccount) => ({
@@ -15,7 +16,10 @@ export const operation = defineOperation({
   method: 'get',
   path: '/api/accounts',
   roles: ['administrator'],
-  input: z.object({}),
+  input: z.object(pageFields),
   answers: accountListSchema,
-  run: async ({ database }) => ({ accounts: (await selectAccounts(database)).map(accountAnswer) }),
+  run: async ({ database }, page) => {
+    const { rows, next } = await selectAccountPage(database, { page: pageOf(page) })
+    return { accounts: rows.map(accountAnswer), ...nextOf(next) }
+  },
 })

@@ -1,8 +1,8 @@
 import { connect } from '@heng/store/database'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { accountOf } from './account'
 import { tokenAccount } from './token-account'
-import { type TestDesk, testDesk } from '../test-desk'
+import { withTestDesk } from '../test-desk'
 import { administerAsHeng } from './administration'
 import { operation as changeAccount } from './change-account'
 import { operation as createAccount } from './create-account'
@@ -14,14 +14,7 @@ import { operation as resetAccount } from './reset-account'
 
 type Listed = { accounts: { id: string; login: string; active: boolean; hasPassword: boolean }[] }
 
-let given: TestDesk
-beforeAll(async () => {
-  given = await testDesk()
-})
-afterAll(async () => {
-  await given.close()
-  expect(given.bugs).toEqual([])
-})
+const given = withTestDesk()
 
 const create = (input: object): Promise<OneTimeLink> =>
   given.perform<OneTimeLink>('admin', createAccount, { name: '新同志', ...input })

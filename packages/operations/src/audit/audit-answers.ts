@@ -1,4 +1,3 @@
-import { Refusal } from '@heng/domain/refusal'
 import type { AuditFilter, AuditRow } from '@heng/store/audit'
 import { z } from 'zod'
 import type { Account } from '../accounts/account'
@@ -89,16 +88,4 @@ export const eventAnswers = async (
       withheld,
     }
   })
-}
-
-/** Where an earlier answer ended: "time,region,seq". */
-export const cursorOf = ({ at, region, seq }: Pick<AuditEventAnswer, 'at' | 'region' | 'seq'>): string =>
-  `${at},${region},${seq}`
-
-export const parseCursor = (cursor: string): { at: Date; region: string; seq: number } => {
-  const [at = '', region = '', seq = ''] = cursor.split(',')
-  const time = new Date(at)
-  if (Number.isNaN(time.getTime()) || !/^\d{1,15}$/.test(seq))
-    throw new Refusal('request-must-be-valid', 'before')
-  return { at: time, region, seq: Number.parseInt(seq, 10) }
 }

@@ -57,7 +57,7 @@ export const operation = defineFileOperation({
   roles: ['auditor', 'administrator'],
   input: z.object({ ...auditFilterFields, format: z.enum(['csv', 'json']).default('csv') }),
   run: async ({ database, account }, { format, ...filter }) => {
-    const rows = await selectAuditEvents(database, filterOf(filter), { limit: most + 1, before: null })
+    const { rows } = await selectAuditEvents(database, filterOf(filter), { limit: most + 1, after: null })
     if (rows.length > most) throw new Refusal('audit-search-must-be-narrow', `一次最多 ${most} 条`)
     const events = await eventAnswers(account, rows)
     const text =

@@ -1,18 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { operation as importDocuments } from '../documents/import-documents'
 import type { FileAnswer } from '../operation'
 import { operation as renameOrganization } from '../organizations/rename-organization'
 import { operation as createToken } from '../tokens/create-token'
-import { type TestDesk, testDesk } from '../test-desk'
+import { withTestDesk } from '../test-desk'
 import { operation as exportEvents } from './export-events'
 import { type auditPageSchema, operation as searchEvents } from './search-events'
 
 type Page = z.infer<typeof auditPageSchema>
 
-let given: TestDesk
+const given = withTestDesk()
 beforeAll(async () => {
-  given = await testDesk()
   for (let at = 0; at < 12; at += 1)
     await given.perform(at % 2 ? 'clerk' : 'budget', createToken, {
       name: `=令牌${at}`,
@@ -27,10 +26,6 @@ beforeAll(async () => {
   const files = [{ name: '机密数字.txt', bytes: new TextEncoder().encode('示例区2026年部门预算') }]
   await given.perform('other-clerk', importDocuments, { files })
   await given.heng.idle()
-})
-afterAll(async () => {
-  await given.close()
-  expect(given.bugs).toEqual([])
 })
 
 const search = (input: object = {}, login: 'auditor' | 'admin' = 'auditor'): Promise<Page> =>

@@ -4,12 +4,14 @@ import { defineOperation } from '../operation'
 import { fiscalYearSchema } from '../organizations/change-tree'
 import { everybody } from '../role-groups'
 import { bookInForce, bookSchema, bookSourceSchema } from './book-in-force'
+import { nextField, pageFields, pageOf, pageOfList } from '../paging'
 
 export const codeListSchema = z.object({
   inForce: bookSourceSchema,
-  /** How many fit; `codes` are the first of them. */
+  /** How many fit. */
   found: z.number(),
   codes: z.array(z.object({ code: z.string(), name: z.string() })),
+  ...nextField,
 })
 
 export const operation = defineOperation({
@@ -22,20 +24,16 @@ export const operation = defineOperation({
     book: bookSchema,
     fiscalYear: fiscalYearSchema,
     text: z.string().trim().max(60).default(''),
-    after: z.string().max(30).default('').describe('从这个编码之后接着列'),
-    limit: z.coerce.number().int().min(1).max(2000).default(50),
+    ...pageFields,
   }),
   answers: codeListSchema,
-  run: async ({ database }, { book, fiscalYear, text, after, limit }) => {
+  run: async ({ database }, { book, fiscalYear, text, ...page }) => {
     const { source, codes } = await bookInForce(database, book, fiscalYear)
     const wanted = fold(text)
     const fitting = codes.filter(
       ({ code, name }) => wanted === '' || code.startsWith(wanted) || fold(name).includes(wanted),
     )
-    return {
-      inForce: source,
-      found: fitting.length,
-      codes: fitting.filter(({ code }) => code > after).slice(0, limit),
-    }
+    const { items, next } = pageOfList(fitting, ({ code }) => code, pageOf(page))
+    return { inForce: source, found: fitting.length, codes: items, next }
   },
 })

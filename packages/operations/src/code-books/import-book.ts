@@ -79,8 +79,8 @@ export const operation = defineOperation({
           renamed: renamed.length,
         },
       })
+      checkRegionAgain(acting)
     }
-    if (apply) checkRegionAgain(acting)
     return { applied: apply, against: before.source, ...difference }
   },
 })

@@ -1,12 +1,12 @@
 import { packed } from '@heng/intake/formats/sample-archive'
 import { sampleWorkbook } from '@heng/intake/formats/xlsx/sample-workbook'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Announcement } from '../announcements'
 import type { DossierFindings } from '../dossiers/dossier-summary'
 import { listDossiers } from '../dossiers/list-dossiers'
-import { reportFindings, showDocumentFindings, showDossierFindings } from '../dossiers/show-findings'
+import { reportFindings, showDocumentFindings, showDossierFindings } from '../dossiers/dossier-findings'
 import { openHeng } from '../heng'
-import { type TestDesk, testDesk } from '../test-desk'
+import { type TestDesk, testDesk, withTestDesk } from '../test-desk'
 import { sampleDocuments } from '../sample-region/sample-documents'
 import { operation as deleteDocument } from './delete-document'
 import { exportExtract } from './export-extract'
@@ -18,7 +18,7 @@ import type { DocumentSummary } from './document-summary'
 import { showDocument } from './show-document'
 import { showSource } from './show-source'
 
-let given: TestDesk
+const given = withTestDesk()
 const heard: Announcement[] = []
 const encoder = new TextEncoder()
 const file = (name: string, content: string) => ({ name, bytes: encoder.encode(content) })
@@ -29,12 +29,7 @@ const importFiles = async (files: readonly object[], by: TestDesk = given): Prom
 const deleteOne = (id: string): Promise<unknown> => given.perform('budget', deleteDocument, { id })
 
 beforeAll(async () => {
-  given = await testDesk()
   given.heng.announcements.listen((announcement) => heard.push(announcement))
-})
-afterAll(async () => {
-  await given.close()
-  expect(given.bugs).toEqual([])
 })
 
 test('files are kept at once and read behind; one that is refused does not hold up the others', async () => {

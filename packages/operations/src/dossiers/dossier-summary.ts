@@ -1,7 +1,7 @@
 import { evaluationSchema, findingPlaceSchema, findingSchema } from '@heng/domain/finding'
 import { z } from 'zod'
 
-/** An dossier as the lists show it: documents of one organization or region and one year. */
+/** A dossier as the lists show it: documents of one organization or region and one year. */
 export const dossierSummarySchema = z.object({
   id: z.string(),
   /** Id of the organization whose documents these are. */

@@ -153,7 +153,7 @@ test('keys stay the same whatever else is imported, and are unique', () => {
   expect(new Set(among.map(({ key }) => key)).size).toBe(3)
 })
 
-test('an dossier is called by the fullest name, or by its file', () => {
+test('a dossier is called by the fullest name, or by its file', () => {
   const names = grouped([
     ['a', 2024, '示例区', null],
     ['b', 2024, '某某市示例区', null],

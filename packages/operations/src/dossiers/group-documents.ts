@@ -2,7 +2,7 @@ import { fold } from '@heng/domain/fold'
 
 /** What tells to which dossier a document belongs. */
 export type DocumentNames = {
-  /** Of its file: what an dossier is called whose documents name nobody. */
+  /** Of its file: what a dossier is called whose documents name nobody. */
   name: string
   fiscalYear: number | null
   region: string | null
@@ -93,7 +93,7 @@ const groupName = (names: readonly DocumentNames[], identity: Identity): string 
 /**
  * Groups documents into dossiers: the same organization (or the same region, for documents of the region itself)
  * and the same year, however fully the names are written. A document that names no year, or no region for its
- * organization, joins the only group it fits, if there is just one; one that names nobody is an dossier of its own.
+ * organization, joins the only group it fits, if there is just one; one that names nobody is a dossier of its own.
  */
 export const groupDocuments = <D>(
   documents: readonly D[],

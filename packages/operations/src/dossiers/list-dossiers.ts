@@ -1,10 +1,11 @@
 import { evaluationSchema } from '@heng/domain/finding'
-import { type DossierRow, selectDossiers } from '@heng/store/dossiers'
+import { type DossierRow, selectDossierPage, selectDossiers } from '@heng/store/dossiers'
 import { z } from 'zod'
 import type { Heng } from '../heng'
 import { defineOperation } from '../operation'
 import { documentReaders } from '../role-groups'
 import { type DossierSummary, dossierSummarySchema } from './dossier-summary'
+import { nextField, nextOf, pageFields, pageOf } from '../paging'
 
 /** A stored row as the lists show it. */
 export const dossierSummaryOf = (row: DossierRow): DossierSummary => ({
@@ -23,7 +24,7 @@ export const dossierSummaryOf = (row: DossierRow): DossierSummary => ({
 export const listDossiers = async (heng: Heng): Promise<DossierSummary[]> =>
   (await selectDossiers(heng.database)).map(dossierSummaryOf)
 
-export const dossierListSchema = z.object({ dossiers: z.array(dossierSummarySchema) })
+export const dossierListSchema = z.object({ dossiers: z.array(dossierSummarySchema), ...nextField })
 
 export const operation = defineOperation({
   id: 'dossiers/list-dossiers',
@@ -31,7 +32,10 @@ export const operation = defineOperation({
   method: 'get',
   path: '/api/dossiers',
   roles: documentReaders,
-  input: z.object({}),
+  input: z.object(pageFields),
   answers: dossierListSchema,
-  run: async ({ heng }) => ({ dossiers: await listDossiers(heng) }),
+  run: async ({ database }, page) => {
+    const { rows, next } = await selectDossierPage(database, { page: pageOf(page) })
+    return { dossiers: rows.map(dossierSummaryOf), ...nextOf(next) }
+  },
 })

@@ -9,6 +9,7 @@ import {
 import { selectRegionSettings } from '@heng/store/region-settings'
 import { summaryOf } from '../documents/list-documents'
 import type { Heng } from '../heng'
+import { oneRunAtATime } from '../one-run-at-a-time'
 import { groupDocuments } from './group-documents'
 import { dossierSummaryOf } from './list-dossiers'
 
@@ -22,7 +23,7 @@ const announce = async (heng: Heng, dossier: string): Promise<void> => {
   }
 }
 
-/** Checks an dossier as it stands; false when it changed meanwhile and what was found is out of date. */
+/** Checks a dossier as it stands; false when it changed meanwhile and what was found is out of date. */
 const checkDossier = async (heng: Heng, id: string): Promise<boolean> => {
   const revision = await selectRevision(heng.database, id)
   const [dossier] = await selectDossiers(heng.database, id)
@@ -64,24 +65,8 @@ const once = async (heng: Heng): Promise<void> => {
   if (failures.length > 0) throw failures[0]
 }
 
-type Runs = { last: Promise<void>; waiting: Promise<void> | null }
-const runs = new WeakMap<Heng, Runs>()
-
 /**
- * Puts the documents into their dossiers and checks those that changed, one run after another; whoever asks while
- * a run is waiting gets that one. An dossier that changes during its check is left to the run the change asks for.
+ * Puts the documents into their dossiers and checks those that changed. A dossier that changes during its check is
+ * left to the run the change asks for.
  */
-export const regroupAndCheck = (heng: Heng): Promise<void> => {
-  const known = runs.get(heng) ?? { last: Promise.resolve(), waiting: null }
-  runs.set(heng, known)
-  if (known.waiting) return known.waiting
-  const run = known.last
-    .catch(() => {})
-    .then(() => {
-      known.waiting = null
-      return once(heng)
-    })
-  known.last = run
-  known.waiting = run
-  return run
-}
+export const regroupAndCheck = oneRunAtATime(once)

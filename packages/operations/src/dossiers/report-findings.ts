@@ -1,7 +1,7 @@
 import { documentInput } from '../documents/document-answers'
 import { defineFileOperation } from '../operation'
 import { documentReaders } from '../role-groups'
-import { reportFindings } from './show-findings'
+import { reportFindings } from './dossier-findings'
 
 export const operation = defineFileOperation({
   id: 'dossiers/report-findings',

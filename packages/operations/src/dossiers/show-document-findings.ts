@@ -2,7 +2,7 @@ import { documentInput } from '../documents/document-answers'
 import { defineTextOperation } from '../operation'
 import { documentReaders } from '../role-groups'
 import { dossierFindingsSchema } from './dossier-summary'
-import { showDocumentFindings } from './show-findings'
+import { showDocumentFindings } from './dossier-findings'
 
 export const operation = defineTextOperation({
   id: 'dossiers/show-document-findings',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineTextOperation } from '../operation'
 import { documentReaders } from '../role-groups'
 import { dossierFindingsSchema } from './dossier-summary'
-import { showDossierFindings } from './show-findings'
+import { showDossierFindings } from './dossier-findings'
 
 export const operation = defineTextOperation({
   id: 'dossiers/show-dossier-findings',

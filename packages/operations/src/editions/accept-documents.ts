@@ -1,10 +1,11 @@
-import { insertRecord, insertVersion, updateRecord } from '@heng/store/edition-records'
+import { updateRecord } from '@heng/store/edition-records'
 import { raiseEdition } from '@heng/store/editions'
 import { z } from 'zod'
 import { type Acting, defineOperation } from '../operation'
 import type { Candidate } from '../reading/prepare-acceptance'
 import { writers } from '../role-groups'
 import { checkEditions } from './check-editions'
+import { createRecord } from './create-record'
 import { editionInput } from './edition-answers'
 import { prepareCandidates } from './prepare-candidates'
 import { requireOpenEdition } from './require-edition'
@@ -13,17 +14,8 @@ type Accepting = { acting: Acting; edition: string; nextOrdinal: () => number }
 
 const create = async ({ acting, edition, nextOrdinal }: Accepting, candidate: Candidate): Promise<void> => {
   const { data, origins, name, document } = candidate
-  const id = await insertRecord(acting.database, {
-    edition,
-    lineage: null,
-    ordinal: nextOrdinal(),
-    name,
-    data,
-    origins,
-    document,
-  })
-  const { account, database } = acting
-  await insertVersion(database, { id, edition, version: 1, account: account.id, differences: [] })
+  const record = { edition, lineage: null, ordinal: nextOrdinal(), name, data, origins, document }
+  await createRecord(acting, record)
 }
 
 /** Accepts the records of imported documents into an open edition: new ones are created, known ones changed. */

@@ -1,9 +1,10 @@
 import { editionRecordSchema } from '@heng/domain/editing/edition-record'
 import { raiseEdition } from '@heng/store/editions'
-import { insertRecord, insertVersion, selectRecordHeads } from '@heng/store/edition-records'
+import { selectRecordHeads } from '@heng/store/edition-records'
 import { defineOperation } from '../operation'
 import { writers } from '../role-groups'
 import { checkEditions } from './check-editions'
+import { createRecord } from './create-record'
 import { editionInput, recordAnswerSchema } from './edition-answers'
 import { recordName } from './record-name'
 import { requireOpenEdition } from './require-edition'
@@ -18,11 +19,11 @@ export const operation = defineOperation({
   answers: recordAnswerSchema,
   status: 201,
   run: async (acting, { edition, data }) => {
-    const { database, account, audit, after } = acting
+    const { database, audit, after } = acting
     const { id: editionId, organization, fiscalYear } = await requireOpenEdition(acting, edition)
-    const heads = await selectRecordHeads(database, editionId)
+    const { rows: heads } = await selectRecordHeads(database, editionId, null)
     const name = recordName(data)
-    const id = await insertRecord(database, {
+    const id = await createRecord(acting, {
       edition: editionId,
       lineage: null,
       ordinal: Math.max(0, ...heads.map(({ ordinal }) => ordinal)) + 1,
@@ -30,13 +31,6 @@ export const operation = defineOperation({
       data,
       origins: {},
       document: null,
-    })
-    await insertVersion(database, {
-      id,
-      edition: editionId,
-      version: 1,
-      account: account.id,
-      differences: [],
     })
     await raiseEdition(database, editionId)
     audit({ subject: ['record', id], organization, fiscalYear, detail: { edition: editionId, added: name } })

@@ -4,19 +4,14 @@ import type { EditionContents, EditionRecord, EditionTarget } from '@heng/domain
 import { type EditionStage, editionStageSchema, type EditionState } from '@heng/domain/edition-state'
 import { addMoney, formatMoney, type Money } from '@heng/domain/money'
 import { Refusal } from '@heng/domain/refusal'
-import {
-  insertRecord,
-  insertVersion,
-  type StoredRecord,
-  selectRecords,
-  updateRecord,
-} from '@heng/store/edition-records'
+import { type StoredRecord, selectRecords, updateRecord } from '@heng/store/edition-records'
 import { type EditionRow, insertEdition, raiseEdition, selectEditions } from '@heng/store/editions'
 import { z } from 'zod'
 import { ownOrganization } from '../accounts/own-organization'
 import { type Acting, defineOperation } from '../operation'
 import { alignKeys } from '../reading/align-keys'
 import { checkEditions } from './check-editions'
+import { createRecord } from './create-record'
 import { editionSummarySchema } from './edition-answers'
 import { editionSummaryOf } from './edition-summary'
 import { moveOne } from './move-edition'
@@ -77,8 +72,7 @@ const put = async (
   )
   const name = recordName(given.data)
   if (!old) {
-    const id = await insertRecord(database, { edition, ordinal, name, ...given })
-    await insertVersion(database, { id, edition, version: 1, account: account.id, differences: [] })
+    await createRecord(acting, { edition, ordinal, name, ...given })
     return
   }
   const data = alignKeys(old.data, { data: given.data, origins: {} }).data

@@ -1,59 +1,20 @@
 import { applyChanges } from '@heng/domain/editing/apply-changes'
 import { diffRecords } from '@heng/domain/editing/diff-records'
-import type { EditionStatement, EditionTarget } from '@heng/domain/editing/edition-record'
+import { exampleRow, exampleStatement, exampleTarget } from '@heng/domain/editing/example-records'
 import type { RecordChange } from '@heng/domain/editing/record-change'
 import { expect, test } from 'vitest'
 import { differenceWords } from './difference-words'
 import { editionTotal } from './edition-total'
 
-const statement: EditionStatement = {
-  record: 'statement',
-  kind: 'department-expenditure',
-  title: '部门支出总表',
-  fiscalYear: 2026,
-  organization: null,
-  amountUnit: '万元',
-  printedUnit: '万元',
-  columns: [
-    { key: 'total', title: '合计' },
-    { key: 'basic', title: '基本支出' },
-  ],
-  rows: [
-    {
-      key: 'r1',
-      side: null,
-      sign: 1,
-      level: 1,
-      code: '205',
-      name: '教育支出',
-      texts: {},
-      cells: { total: '12000.00', basic: null },
-    },
-    {
-      key: 'r2',
-      side: null,
-      sign: 1,
-      level: 1,
-      code: null,
-      name: '合 计',
-      texts: {},
-      cells: { total: '12000.00' },
-    },
-  ],
-  notes: [],
-}
+const statement = exampleStatement([
+  exampleRow('r1', { code: '205', name: '教育支出', cells: { total: '12000.00', basic: null } }),
+  exampleRow('r2', { name: '合 计', cells: { total: '12000.00' } }),
+])
 
-const target: EditionTarget = {
-  record: 'performance-target',
-  scope: 'project',
-  title: null,
-  fiscalYear: 2026,
-  amountUnit: '万元',
+const target = exampleTarget({
   fields: { name: '校舍改造', 'budget.total': '100.5' },
-  printedFields: [],
   indicatorColumns: ['name', 'weight'],
-  indicators: [],
-}
+})
 
 const set = (path: string, value: string | null): RecordChange => ({ change: 'set', path, value })
 

@@ -21,8 +21,10 @@ export const editionSummarySchema = z.object({
   basedOn: z.string().nullable(),
   records: z.int(),
   openReturns: z.int(),
-  /** Error findings that nobody has accepted. */
+  /** Findings that nobody has accepted. */
   openErrors: z.int(),
+  openWarnings: z.int(),
+  openHints: z.int(),
   /** What the last check said; null while it has not been checked. */
   summary: evaluationSchema.shape.summary.nullable(),
   /** Whether something changed after the last check. */
@@ -48,14 +50,6 @@ export const recordHeadSchema = z.object({
 })
 export type RecordHead = z.infer<typeof recordHeadSchema>
 
-export const editionStepSchema = z.object({
-  from: editionStateSchema,
-  to: editionStateSchema,
-  by: z.string().nullable(),
-  at: z.string(),
-  reason: z.string().nullable(),
-})
-
 /** What the account may do with an edition as it stands now. */
 export const editionMoveSchema = z.enum([
   'submit',
@@ -72,7 +66,6 @@ export type EditionMove = z.infer<typeof editionMoveSchema>
 export const editionAnswerSchema = z.object({
   edition: editionSummarySchema,
   records: z.array(recordHeadSchema),
-  steps: z.array(editionStepSchema),
   moves: z.array(editionMoveSchema),
   editable: z.boolean(),
 })

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { operation as importDocuments } from '../documents/import-documents'
 import type { FileAnswer } from '../operation'
 import { sampleDocuments } from '../sample-region/sample-documents'
-import { type TestDesk, testDesk } from '../test-desk'
+import { type TestLogin, withTestDesk } from '../test-desk'
 import { operation as acceptDocuments } from './accept-documents'
 import { operation as compareEditions, type EditionComparison } from './compare-editions'
 import { operation as compileVolume } from './compile-volume'
@@ -14,27 +14,21 @@ import { type AcceptancePreview, operation as previewAcceptance } from './previe
 import { operation as recordDecision } from './record-decision'
 import { operation as renderEdition } from './render-edition'
 import { operation as saveRecord } from './save-record'
+import { stepsOf } from '../review/example-forms'
 import { operation as showEdition } from './show-edition'
+import { type EditionHistory, operation as showHistory } from './show-edition-history'
 import { operation as showEditionFindings } from './show-edition-findings'
 import { operation as showRecord } from './show-record'
 
-let desk: TestDesk
-beforeAll(async () => {
-  desk = await testDesk()
-})
-afterAll(async () => {
-  await desk.close()
-  expect(desk.bugs).toEqual([])
-})
+const desk = withTestDesk()
 
-type Login = Parameters<TestDesk['perform']>[0]
-const bring = async (login: Login, name: string, content: string): Promise<string> => {
+const bring = async (login: TestLogin, name: string, content: string): Promise<string> => {
   const files = [{ name, bytes: new TextEncoder().encode(content) }]
   const { documents } = await desk.perform<{ documents: { id: string }[] }>(login, importDocuments, { files })
   await desk.heng.idle()
   return documents[0]?.id ?? ''
 }
-const open = async (login: Login, stage: string, more: object = {}): Promise<string> =>
+const open = async (login: TestLogin, stage: string, more: object = {}): Promise<string> =>
   (
     await desk.perform<{ edition: EditionSummary }>(login, createEdition, {
       fiscalYear: 2026,
@@ -44,7 +38,7 @@ const open = async (login: Login, stage: string, more: object = {}): Promise<str
   ).edition.id
 const clean = sampleDocuments({ planted: false })
 const contentOf = (layout: string): string => clean.find((one) => one.layout === layout)?.content ?? ''
-const preview = (login: Login, edition: string, document: string) =>
+const preview = (login: TestLogin, edition: string, document: string) =>
   desk.perform<AcceptancePreview>(login, previewAcceptance, { edition, documents: document })
 
 test('documents are accepted with a preview; accepted again they change nothing, corrected ones just what was corrected', async () => {
@@ -127,7 +121,7 @@ test('the volume of a year is compiled from what was reviewed, and comes out as 
   const edition = await open('other-clerk', 'draft')
   await desk.perform('other-clerk', acceptDocuments, { edition, documents: [document] })
   await desk.heng.idle()
-  const move = (login: Login, what: string) => desk.perform(login, moveEdition, { edition, move: what })
+  const move = (login: TestLogin, what: string) => desk.perform(login, moveEdition, { edition, move: what })
   await move('other-clerk', 'submit')
   await move('other-manager', 'check')
   await move('performance', 'pass')
@@ -157,7 +151,7 @@ test('the volume of a year is compiled from what was reviewed, and comes out as 
   expect(records.filter(({ kind }) => kind === 'performance-target')).toHaveLength(volume.forms)
   for (const { kind, name } of records) if (kind === 'performance-target') expect(html).toContain(name)
   const whole = volume.edition.id
-  const step = (login: Login, what: string) =>
+  const step = (login: TestLogin, what: string) =>
     desk.perform(login, moveEdition, { edition: whole, move: what })
   await step('performance', 'submit')
   await step('budget', 'compile')
@@ -169,9 +163,16 @@ test('the volume of a year is compiled from what was reviewed, and comes out as 
   })
   await step('congress', 'approve')
   await step('budget', 'issue')
+  const historyOf = async (login: 'budget' | 'congress'): Promise<Set<string>> => {
+    const { events } = await desk.perform<EditionHistory>(login, showHistory, { edition: whole })
+    return new Set(events.map(({ kind }) => kind))
+  }
+  expect(await historyOf('budget')).toEqual(new Set(['step', 'decision', 'record']))
+  expect(await historyOf('congress')).toEqual(new Set(['step', 'decision']))
   const part = await desk.perform<EditionAnswer>('other-clerk', showEdition, { edition })
   expect(part.edition.state).toBe('issued')
-  expect(part.steps.slice(-2).map(({ to, by }) => [to, by])).toEqual([
+  const steps = await stepsOf(desk, 'other-clerk', edition)
+  expect(steps.slice(-2).map(({ to, by }) => [to, by])).toEqual([
     ['approved', 'congress'],
     ['issued', 'budget'],
   ])

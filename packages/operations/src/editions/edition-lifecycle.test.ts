@@ -1,8 +1,9 @@
 import type { EditionTarget } from '@heng/domain/editing/edition-record'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { filledTarget } from '@heng/domain/editing/example-records'
+import { expect, test } from 'vitest'
 import { operation as removeParameterValue } from '../parameters/remove-parameter-value'
 import { operation as setParameter } from '../parameters/set-parameter'
-import { type TestDesk, testDesk } from '../test-desk'
+import { type TestLogin, withTestDesk } from '../test-desk'
 import { operation as addRecord } from './add-record'
 import { operation as createEdition } from './create-edition'
 import type { EditionAnswer, EditionFindings, RecordAnswer } from './edition-answers'
@@ -10,49 +11,13 @@ import { operation as moveEdition } from './move-edition'
 import { operation as recordDecision } from './record-decision'
 import { operation as saveRecord } from './save-record'
 import { operation as setControlFigure } from './set-control-figure'
+import { stepsOf } from '../review/example-forms'
 import { operation as showEdition } from './show-edition'
+import { type EditionHistory, operation as showHistory } from './show-edition-history'
 import { operation as showEditionFindings } from './show-edition-findings'
 import { operation as showRecord } from './show-record'
 
-let desk: TestDesk
-beforeAll(async () => {
-  desk = await testDesk()
-})
-afterAll(async () => {
-  await desk.close()
-  expect(desk.bugs).toEqual([])
-})
-
-const indicator = (key: string, name: string, weight: string): EditionTarget['indicators'][number] => ({
-  key,
-  level1: '产出指标',
-  level2: '数量指标',
-  name,
-  operator: '≥',
-  value: '10',
-  unit: '所',
-  weight,
-  core: '是',
-  note: null,
-})
-
-const form = (name: string, weights: readonly string[]): EditionTarget => ({
-  record: 'performance-target',
-  scope: 'project',
-  title: '项目支出绩效目标表',
-  fiscalYear: 2026,
-  amountUnit: '万元',
-  fields: {
-    name,
-    department: '201-示例区教育委员会',
-    'budget.total': '120.00',
-    executionWeight: '10',
-    goal: '改善办学条件',
-  },
-  printedFields: ['name', 'department', 'budget.total', 'executionWeight', 'goal'],
-  indicatorColumns: ['level1', 'level2', 'name', 'operator', 'value', 'unit', 'weight', 'core'],
-  indicators: weights.map((weight, at) => indicator(`i${at}`, `改造校舍${at + 1}`, weight)),
-})
+const desk = withTestDesk()
 
 const open = async (stage: string): Promise<string> => {
   const { edition } = await desk.perform<{ edition: { id: string } }>('clerk', createEdition, {
@@ -63,7 +28,7 @@ const open = async (stage: string): Promise<string> => {
 }
 const add = (edition: string, data: EditionTarget): Promise<RecordAnswer> =>
   desk.perform<RecordAnswer>('clerk', addRecord, { edition, data })
-const move = (login: Parameters<TestDesk['perform']>[0], edition: string, what: string, reason?: string) =>
+const move = (login: TestLogin, edition: string, what: string, reason?: string) =>
   desk.perform<{ edition: { state: string } }>(login, moveEdition, { edition, move: what, reason })
 const findingsOf = async (edition: string): Promise<EditionFindings> => {
   await desk.heng.idle()
@@ -77,7 +42,7 @@ test('an edition goes from the clerk to publication, and only as the lifecycle a
   ).rejects.toMatchObject({
     code: 'edition-must-be-new',
   })
-  const { id } = await add(edition, form('校舍改造', ['40', '40']))
+  const { id } = await add(edition, filledTarget('校舍改造', ['40', '40']))
   const { findings } = await findingsOf(edition)
   const weights = findings.find(({ finding }) => finding.rule === 'performance/weights-sum')
   expect(weights).toMatchObject({ record: id, acceptance: null })
@@ -120,7 +85,8 @@ test('an edition goes from the clerk to publication, and only as the lifecycle a
   const answer = await desk.perform<EditionAnswer>('clerk', showEdition, { edition })
   expect(answer.edition.state).toBe('published')
   expect(answer.moves).toEqual([])
-  expect(answer.steps.map(({ to }) => to)).toEqual([
+  const steps = await stepsOf(desk, 'clerk', edition)
+  expect(steps.map(({ to }) => to)).toEqual([
     'submitted',
     'departmentChecked',
     'open',
@@ -132,12 +98,24 @@ test('an edition goes from the clerk to publication, and only as the lifecycle a
     'issued',
     'published',
   ])
-  expect(answer.steps[2]?.reason).toBe('权重之和应为 90')
+  expect(steps[2]?.reason).toBe('权重之和应为 90')
+  const history = await desk.perform<EditionHistory>('clerk', showHistory, { edition })
+  expect(history.events.find(({ kind }) => kind === 'decision')).toMatchObject({
+    number: '示人发〔2026〕1号',
+    decidedOn: '2026-01-20',
+    by: 'budget',
+  })
+  const last = await desk.perform<EditionHistory>('clerk', showHistory, { edition, limit: '1' })
+  expect(last.events).toEqual(history.events.slice(0, 1))
+  const before = last.next ?? ''
+  const rest = await desk.perform<EditionHistory>('clerk', showHistory, { edition, before })
+  expect(rest.events).toEqual(history.events.slice(1))
+  expect(history.events.some(({ kind }) => kind === 'record')).toBe(true)
 })
 
 test('a second editor is told what changed, and nothing of theirs is lost or overwritten', async () => {
   const edition = await open('second-submission')
-  const { id } = await add(edition, form('设备购置', ['90']))
+  const { id } = await add(edition, filledTarget('设备购置', ['90']))
   const change = (value: string) => [{ change: 'set', path: 'fields/goal', value }]
   await desk.perform('clerk', saveRecord, { record: id, version: 1, changes: change('甲') })
   const answer = await desk.perform('manager', saveRecord, { record: id, version: 1, changes: change('乙') })
@@ -152,7 +130,7 @@ test('a second editor is told what changed, and nothing of theirs is lost or ove
 
 test('nobody submits more than the bureau has set, unless it grants an exception with a reason', async () => {
   const edition = await open('draft')
-  await add(edition, form('超控项目', ['90']))
+  await add(edition, filledTarget('超控项目', ['90']))
   await desk.heng.idle()
   const figure = { organization: desk.organization('201001'), fiscalYear: 2026, amount: 100_00_0000 }
   await desk.perform('budget', setControlFigure, figure)
@@ -166,7 +144,7 @@ test('nobody submits more than the bureau has set, unless it grants an exception
 
 test('what the region has set for itself is what editions are checked by', async () => {
   const edition = await open('approved')
-  const { id } = await add(edition, form('按区里口径', ['50', '50']))
+  const { id } = await add(edition, filledTarget('按区里口径', ['50', '50']))
   const ofWeights = async () =>
     (await findingsOf(edition)).findings.filter(({ finding }) => finding.rule === 'performance/weights-sum')
   expect(await ofWeights()).toHaveLength(1)
@@ -187,7 +165,7 @@ test('what the region has set for itself is what editions are checked by', async
 
 test('editions of others are as if they were not there', async () => {
   const edition = await open('final-accounts')
-  const { id } = await add(edition, form('内部项目', ['90']))
+  const { id } = await add(edition, filledTarget('内部项目', ['90']))
   for (const login of ['school', 'other-clerk', 'other-manager', 'congress'] as const) {
     await expect(desk.perform(login, showEdition, { edition })).rejects.toMatchObject({
       code: 'edition-must-exist',

@@ -20,6 +20,8 @@ export const editionSummaryOf = (row: EditionRow): EditionSummary => ({
   records: row.records,
   openReturns: row.openReturns,
   openErrors: row.openErrors,
+  openWarnings: row.openWarnings,
+  openHints: row.openHints,
   summary: row.summary === null ? null : evaluationSchema.shape.summary.parse(JSON.parse(row.summary)),
   stale: row.checkedRevision !== row.revision,
   checkedAt: row.checkedAt?.toISOString() ?? null,

@@ -2,6 +2,7 @@ import { selectControlFigures } from '@heng/store/control-figures'
 import { z } from 'zod'
 import { defineOperation } from '../operation'
 import { figureReaders } from '../role-groups'
+import { nextField, nextOf, pageFields, pageOf } from '../paging'
 
 export const controlFigureListSchema = z.object({
   figures: z.array(
@@ -13,6 +14,7 @@ export const controlFigureListSchema = z.object({
       exceptionReason: z.string().nullable(),
     }),
   ),
+  ...nextField,
 })
 
 export const operation = defineOperation({
@@ -21,7 +23,10 @@ export const operation = defineOperation({
   method: 'get',
   path: '/api/control-figures',
   roles: figureReaders,
-  input: z.object({ year: z.coerce.number().int() }),
+  input: z.object({ year: z.coerce.number().int(), ...pageFields }),
   answers: controlFigureListSchema,
-  run: async ({ database }, { year }) => ({ figures: await selectControlFigures(database, year) }),
+  run: async ({ database }, { year, ...page }) => {
+    const { rows, next } = await selectControlFigures(database, year, pageOf(page))
+    return { figures: rows, ...nextOf(next) }
+  },
 })

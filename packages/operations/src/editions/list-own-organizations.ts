@@ -1,9 +1,10 @@
 import { isRegionWide } from '@heng/domain/role'
-import { selectOrganizations, selectOrganizationYears } from '@heng/store/organizations'
+import { selectOrganizationPage, selectOrganizationYears } from '@heng/store/organizations'
 import { z } from 'zod'
 import { defineOperation } from '../operation'
 import { figureReaders } from '../role-groups'
 import { editionSummarySchema } from './edition-answers'
+import { nextField, nextOf, pageFields, pageOf } from '../paging'
 
 export const ownOrganizationsSchema = z.object({
   fiscalYear: z.int(),
@@ -11,6 +12,7 @@ export const ownOrganizationsSchema = z.object({
   years: z.array(z.int()),
   /** Parents first; the parent of the topmost ones may be outside. */
   organizations: z.array(editionSummarySchema.shape.organization),
+  ...nextField,
 })
 export type OwnOrganizations = z.infer<typeof ownOrganizationsSchema>
 
@@ -20,13 +22,13 @@ export const operation = defineOperation({
   method: 'get',
   path: '/api/own-organizations',
   roles: figureReaders,
-  input: z.object({ year: z.coerce.number().int().optional().describe('不填为最近的年度') }),
+  input: z.object({ year: z.coerce.number().int().optional().describe('不填为最近的年度'), ...pageFields }),
   answers: ownOrganizationsSchema,
-  run: async ({ database, account }, { year }) => {
+  run: async ({ database, account }, { year, ...page }) => {
     const years = (await selectOrganizationYears(database)).map(({ fiscalYear }) => fiscalYear)
     const now = new Date().getFullYear()
     const fiscalYear = year ?? years.findLast((one) => one <= now) ?? years.at(-1) ?? now
-    const rows = await selectOrganizations(database, fiscalYear, { only: true })
+    const { rows, next } = await selectOrganizationPage(database, { fiscalYear, only: true }, pageOf(page))
     const own = new Set(
       account.organizations?.flatMap((one) => (one.fiscalYear === fiscalYear ? one.id : [])),
     )
@@ -35,6 +37,7 @@ export const operation = defineOperation({
       fiscalYear,
       years,
       organizations: seen.map(({ id, code, name, kind, parent }) => ({ id, code, name, kind, parent })),
+      ...nextOf(next),
     }
   },
 })

@@ -5,7 +5,7 @@ import { defineOperation } from '../operation'
 import { writers } from '../role-groups'
 import { checkEditions } from './check-editions'
 import { recordInput } from './edition-answers'
-import { requireOpenEdition, requireRecord } from './require-edition'
+import { requireEditionOf, requireOpenEdition, requireRecord } from './require-edition'
 
 export const operation = defineOperation({
   id: 'editions/remove-record',
@@ -17,7 +17,7 @@ export const operation = defineOperation({
   answers: z.object({}),
   run: async (acting, input) => {
     const { database, audit, after } = acting
-    const { edition } = await requireRecord(acting, input.record)
+    const edition = await requireEditionOf(acting, input.record)
     const { id: editionId, organization, fiscalYear } = await requireOpenEdition(acting, edition)
     const record = await requireRecord(acting, input.record, { lock: true })
     await deleteRecord(database, record.id)

@@ -1,5 +1,6 @@
-import { selectRecords } from '@heng/store/edition-records'
+import { selectRecordsOfRevision } from '@heng/store/edition-records'
 import { defineFileOperation } from '../operation'
+import { holdsRecord, rememberIssued } from '../provenance/issued-file'
 import { renderFormats, renderInput, renderKinds, renderRequestOf } from '../rendering/render-kinds'
 import { figureReaders } from '../role-groups'
 import { editionInput } from './edition-answers'
@@ -16,17 +17,30 @@ export const operation = defineFileOperation({
   run: async (acting, { edition, ...asked }) => {
     const request = renderRequestOf(asked)
     const row = await requireEdition(acting, edition)
-    const records = await selectRecords(acting.database, row.id)
+    const { records, revision } = await selectRecordsOfRevision(acting.database, row.id)
     const bytes = await acting.heng.reading.run<'render-edition'>({
       task: 'render-edition',
       head: printedHeadOf(row),
       records: JSON.stringify(records.map(({ id, lineage, data }) => ({ id, lineage, data }))),
       request,
     })
-    return {
+    const file = {
       name: `${row.organizationName} ${row.fiscalYear} ${renderKinds[request.as]}.${request.format}`,
       mediaType: renderFormats[request.format].mediaType,
       bytes,
     }
+    rememberIssued(
+      acting,
+      {
+        of: { edition: row.id, revision: revision ?? row.revision, state: row.state },
+        records: records
+          .filter(({ data }) => holdsRecord(request, data.record))
+          .map(({ id, name, version }) => ({ record: id, name, version })),
+        request,
+        file,
+      },
+      { organization: row.organization, fiscalYear: row.fiscalYear },
+    )
+    return file
   },
 })

@@ -1,7 +1,7 @@
 import type { EditionState } from '@heng/domain/edition-state'
 import { Refusal } from '@heng/domain/refusal'
 import { type EditionRow, lockEdition, selectEditions } from '@heng/store/editions'
-import { selectRecord, type StoredRecord } from '@heng/store/edition-records'
+import { type RecordValues, selectEditionOf, selectRecord } from '@heng/store/edition-records'
 import { isInScope } from '../accounts/account'
 import type { Acting } from '../operation'
 import { requireId } from '../require-id'
@@ -42,12 +42,19 @@ export const requireOpenEdition = async (asking: Asking, id: string) => {
   return edition
 }
 
-/** A record the account may see, or a Refusal. */
+/** The edition of a record the account may see, or a Refusal. */
+export const requireEditionOf = async (asking: Asking, record: string): Promise<string> => {
+  const edition = await selectEditionOf(asking.database, requireId(record, 'record-must-exist'))
+  if (edition === null) throw new Refusal('record-must-exist')
+  return edition
+}
+
+/** A record the account may see, without its origins, or a Refusal. */
 export const requireRecord = async (
   asking: Asking,
   id: string,
   options: { lock?: boolean } = {},
-): Promise<StoredRecord> => {
+): Promise<RecordValues> => {
   const record = await selectRecord(asking.database, requireId(id, 'record-must-exist'), options)
   if (!record) throw new Refusal('record-must-exist')
   return record

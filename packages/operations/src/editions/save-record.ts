@@ -3,16 +3,16 @@ import { diffRecords } from '@heng/domain/editing/diff-records'
 import { editionRecordSchema } from '@heng/domain/editing/edition-record'
 import { recordChangeSchema } from '@heng/domain/editing/record-change'
 import { raiseEdition } from '@heng/store/editions'
-import { selectVersions, updateRecord } from '@heng/store/edition-records'
+import { changeRecord, selectVersions } from '@heng/store/edition-records'
 import { z } from 'zod'
 import { defineOperation } from '../operation'
 import { writers } from '../role-groups'
 import { checkEditions } from './check-editions'
 import { recordInput } from './edition-answers'
+import { overwrittenBy } from './overwritten-by'
 import { recordName } from './record-name'
-import { requireOpenEdition, requireRecord } from './require-edition'
+import { requireEditionOf, requireOpenEdition, requireRecord } from './require-edition'
 import { theirChangeSchema, theirChanges } from './their-changes'
-import { withoutOrigins } from './without-origins'
 
 export const saveAnswerSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), version: z.int() }),
@@ -39,7 +39,7 @@ export const operation = defineOperation({
   run: async (acting, { record: given, version, changes }) => {
     const { database, account, audit, after } = acting
     // The edition first, always: whoever locks in another order waits for ever.
-    const { edition } = await requireRecord(acting, given)
+    const edition = await requireEditionOf(acting, given)
     const { id: editionId, organization, fiscalYear } = await requireOpenEdition(acting, edition)
     const record = await requireRecord(acting, given, { lock: true })
     if (record.version !== version) {
@@ -49,13 +49,13 @@ export const operation = defineOperation({
     const data = applyChanges(record.data, changes)
     const differences = diffRecords(record.data, data)
     if (differences.length === 0) return { ok: true as const, version }
-    const saved = await updateRecord(database, {
+    const saved = await changeRecord(database, {
       ...record,
       data,
       name: recordName(data),
-      origins: withoutOrigins(record.origins, differences),
       account: account.id,
       differences,
+      overwritten: overwrittenBy(differences),
     })
     await raiseEdition(database, editionId)
     audit({
@@ -67,7 +67,7 @@ export const operation = defineOperation({
     after((system) => {
       system.announcements.announce({
         event: 'edition-changed',
-        data: { id: editionId, owner: organization, fiscalYear },
+        data: { id: editionId, owner: organization, fiscalYear, checked: false },
       })
       system.background(() => checkEditions(system))
     })

@@ -1,6 +1,7 @@
 import type { Database } from '@heng/store/database'
-import type { Origin } from '@heng/store/edition-records'
+import { type Origin, selectOrigins } from '@heng/store/edition-records'
 import { selectVisibleFiles } from '@heng/store/imported-files'
+import { z } from 'zod'
 import { defineOperation } from '../operation'
 import { figureReaders } from '../role-groups'
 import { recordAnswerSchema, recordInput } from './edition-answers'
@@ -22,13 +23,16 @@ export const operation = defineOperation({
   method: 'get',
   path: '/api/records/{record}',
   roles: figureReaders,
-  input: recordInput,
+  input: recordInput.extend({
+    origins: z.stringbool().default(true).describe('是否附上各值在资料中的出处；大表的出处比表本身大得多'),
+  }),
   answers: recordAnswerSchema,
   run: async (acting, input) => {
-    const { id, edition, name, version, data, origins, document } = await requireRecord(acting, input.record)
+    const { id, edition, name, version, data, document } = await requireRecord(acting, input.record)
     await requireEdition(acting, edition)
-    const seen = await visibleOrigins(acting.database, origins)
-    const own = document !== null && (await selectVisibleFiles(acting.database, [document])).has(document)
+    const { database } = acting
+    const seen = input.origins ? await visibleOrigins(database, await selectOrigins(database, id)) : {}
+    const own = document !== null && (await selectVisibleFiles(database, [document])).has(document)
     return { id, edition, name, version, data, origins: seen, document: own ? document : null }
   },
 })

@@ -24,7 +24,9 @@ export const theirChangeSchema = z.object({
 type TheirChange = z.infer<typeof theirChangeSchema>
 
 /** What others changed, version by version, as values by path; a whole item is told of by its path. */
-export const theirChanges = (versions: readonly RecordVersion[]): TheirChange[] =>
+export const theirChanges = (
+  versions: readonly Pick<RecordVersion, 'differences' | 'accountName'>[],
+): TheirChange[] =>
   versions.flatMap(({ differences, accountName }) => {
     const by = accountName ?? '系统'
     return differencesSchema.parse(differences).map((one): TheirChange => {

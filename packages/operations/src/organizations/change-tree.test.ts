@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { z } from 'zod'
-import { type TestDesk, testDesk } from '../test-desk'
+import type { Operation } from '../operation'
+import { withTestDesk } from '../test-desk'
 import type { treeAnswerSchema } from './change-tree'
 import { operation as closeOrganization } from './close-organization'
 import { operation as copyYear } from './copy-year'
@@ -16,18 +17,11 @@ type Tree = z.infer<typeof organizationTreeSchema>
 type Done = z.infer<typeof treeAnswerSchema>
 type Changes = z.infer<typeof organizationChangesSchema>
 
-let given: TestDesk
-beforeAll(async () => {
-  given = await testDesk()
-})
-afterAll(async () => {
-  await given.close()
-  expect(given.bugs).toEqual([])
-})
+const given = withTestDesk()
 
 const treeOf = async (fiscalYear: number): Promise<Tree['organizations']> =>
   (await given.perform<Tree>('clerk', listOrganizations, { fiscalYear: String(fiscalYear) })).organizations
-const act = (operation: Parameters<TestDesk['perform']>[1], input: object): Promise<Done> =>
+const act = (operation: Operation, input: object): Promise<Done> =>
   given.perform<Done>('admin', operation, input)
 const nameIn = async (fiscalYear: number, id: string): Promise<string | undefined> =>
   (await treeOf(fiscalYear)).find((one) => one.id === id)?.name
@@ -163,9 +157,11 @@ test('departments merge into a new one with their units, and it splits again', a
     fiscalYear: 2027,
     organizations: two,
     into: { code: '501', name: '示例区教育卫生局' },
+    accounts: [(await given.account('manager')).id],
   })
   const whole = required(merged.opened[0])
-  expect(merged.accounts.map(({ login }) => login)).toEqual(['manager', 'other-manager', 'sector'])
+  expect(merged.accounts.map(({ login }) => login)).toEqual(['other-manager', 'sector'])
+  expect(merged.rescoped).toEqual([{ login: 'manager', name: 'manager' }])
   const tree = await treeOf(2027)
   const units = tree.filter(({ parent }) => parent === whole)
   expect(units.map(({ code }) => code)).toEqual(['201001', '302001'])
@@ -196,7 +192,7 @@ test('one organization takes another in', async () => {
   const [one, other] = [given.organization('201001'), given.organization('302001')]
   expect(
     await act(mergeOrganizations, { fiscalYear: 2027, organizations: [one, other], into: one }),
-  ).toMatchObject({ opened: [], accounts: [{ login: 'other-clerk' }] })
+  ).toMatchObject({ opened: [], accounts: [], rescoped: [{ login: 'other-clerk' }] })
   await expect(
     act(mergeOrganizations, { fiscalYear: 2026, organizations: [one, given.organization('201')], into: one }),
   ).rejects.toMatchObject({ code: 'organization-tree-must-hold' })

@@ -1,11 +1,11 @@
 import { sampleWorkbook } from '@heng/intake/formats/xlsx/sample-workbook'
 import { selectRegion } from '@heng/store/accounts'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { accountOf } from '../accounts/account'
 import { performOperation } from '../operation'
 import { createFirstAdministrator } from '../system/first-administrator'
-import { type TestDesk, testDesk } from '../test-desk'
+import { withTestDesk } from '../test-desk'
 import { testHeng } from '../test-heng'
 import { operation as importTree, type treeImportSchema } from './import-tree'
 import { operation as listOrganizations, type organizationTreeSchema } from './list-organizations'
@@ -18,14 +18,7 @@ type Tree = z.infer<typeof organizationTreeSchema>
 const encoder = new TextEncoder()
 const csv = (text: string) => [{ name: '单位.csv', bytes: encoder.encode(text) }]
 
-let given: TestDesk
-beforeAll(async () => {
-  given = await testDesk()
-})
-afterAll(async () => {
-  await given.close()
-  expect(given.bugs).toEqual([])
-})
+const given = withTestDesk()
 
 const table = `编码,名称,类型,上级编码
 201,示例区教育委员会,主管部门,001

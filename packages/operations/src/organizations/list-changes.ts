@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineOperation } from '../operation'
 import { requireId } from '../require-id'
 import { everybody } from '../role-groups'
+import { nextField, nextOf, pageFields, pageOf } from '../paging'
 
 export const organizationChangesSchema = z.object({
   changes: z.array(
@@ -17,6 +18,7 @@ export const organizationChangesSchema = z.object({
       madeAt: z.string(),
     }),
   ),
+  ...nextField,
 })
 
 export const operation = defineOperation({
@@ -25,11 +27,14 @@ export const operation = defineOperation({
   method: 'get',
   path: '/api/organizations/changes',
   roles: everybody,
-  input: z.object({ organization: z.string().optional() }),
+  input: z.object({ organization: z.string().optional(), ...pageFields }),
   answers: organizationChangesSchema,
-  run: async ({ database }, { organization }) => {
+  run: async ({ database }, { organization, ...page }) => {
     const id = organization === undefined ? null : requireId(organization, 'organization-must-exist')
-    const rows = await selectOrganizationChanges(database, id)
-    return { changes: rows.map(({ madeAt, ...row }) => ({ ...row, madeAt: madeAt.toISOString() })) }
+    const { rows, next } = await selectOrganizationChanges(database, id, pageOf(page))
+    return {
+      changes: rows.map(({ madeAt, ...row }) => ({ ...row, madeAt: madeAt.toISOString() })),
+      ...nextOf(next),
+    }
   },
 })

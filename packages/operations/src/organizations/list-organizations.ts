@@ -1,8 +1,9 @@
-import { selectOrganizations, selectOrganizationYears } from '@heng/store/organizations'
+import { selectOrganizationPage, selectOrganizationYears } from '@heng/store/organizations'
 import { z } from 'zod'
 import { defineOperation } from '../operation'
 import { everybody } from '../role-groups'
 import { fiscalYearSchema } from './change-tree'
+import { nextField, nextOf, pageFields, pageOf } from '../paging'
 
 export const organizationTreeSchema = z.object({
   fiscalYear: z.number(),
@@ -16,6 +17,7 @@ export const organizationTreeSchema = z.object({
       name: z.string(),
     }),
   ),
+  ...nextField,
 })
 
 export const operation = defineOperation({
@@ -24,18 +26,19 @@ export const operation = defineOperation({
   method: 'get',
   path: '/api/organizations',
   roles: everybody,
-  input: z.object({ fiscalYear: fiscalYearSchema.optional() }),
+  input: z.object({ fiscalYear: fiscalYearSchema.optional(), ...pageFields }),
   answers: organizationTreeSchema,
   run: async ({ database }, input) => {
     const years = await selectOrganizationYears(database)
     const now = new Date().getFullYear()
     const latest = years.findLast(({ fiscalYear }) => fiscalYear <= now) ?? years.at(-1)
     const fiscalYear = input.fiscalYear ?? latest?.fiscalYear ?? now
-    const rows = await selectOrganizations(database, fiscalYear, { only: true })
+    const { rows, next } = await selectOrganizationPage(database, { fiscalYear, only: true }, pageOf(input))
     return {
       fiscalYear,
       years,
       organizations: rows.map(({ id, kind, parent, code, name }) => ({ id, kind, parent, code, name })),
+      ...nextOf(next),
     }
   },
 })

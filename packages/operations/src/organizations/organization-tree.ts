@@ -1,5 +1,6 @@
 import { Refusal } from '@heng/domain/refusal'
 import type { OrganizationKind, OrganizationRow } from '@heng/store/organizations'
+import { requireId } from '../require-id'
 
 /** The organizations of one year by id. */
 export type YearTree = Map<string, OrganizationRow>
@@ -17,7 +18,7 @@ export const treesOf = (rows: readonly OrganizationRow[]): Trees => {
 
 /** An organization of a year; a Refusal where it is not there in that year. */
 export const organizationIn = (trees: Trees, fiscalYear: number, id: string): OrganizationRow => {
-  const row = trees.get(fiscalYear)?.get(id)
+  const row = trees.get(fiscalYear)?.get(requireId(id, 'organization-must-exist'))
   if (!row) throw new Refusal('organization-must-exist', `${fiscalYear}年度没有这个单位`)
   return row
 }

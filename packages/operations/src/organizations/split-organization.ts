@@ -1,57 +1,69 @@
 import { Refusal } from '@heng/domain/refusal'
 import { openOrganization } from '@heng/store/organizations'
 import { z } from 'zod'
-import { defineOperation } from '../operation'
-import { requireId } from '../require-id'
-import {
-  changeTree,
-  fiscalYearSchema,
-  noteSchema,
-  organizationCodeSchema,
-  organizationNameSchema,
-  treeAnswerSchema,
-} from './change-tree'
+import type { Acting } from '../operation'
+import { accountsConcerned, type ScopeChange } from './change-scopes'
+import { defineTreeChange, namedSchema, organizationChangeInput } from './change-tree'
 import { changeFrom, closeFrom, openFrom, organizationIn } from './organization-tree'
 
-const partSchema = z.object({
-  code: organizationCodeSchema,
-  name: organizationNameSchema,
+const partSchema = namedSchema.extend({
   children: z.array(z.string()).max(500).default([]).describe('转到这个新单位之下的下级单位'),
+  accounts: z.array(z.string()).max(500).default([]).describe('从该年度起管这个新单位的原单位账号'),
 })
 
-export const operation = defineOperation({
+/** What the accounts of the whole have from the year on; those that nobody named keep what they have. */
+const scopesOf = async (
+  acting: Acting,
+  { whole, fiscalYear }: { whole: string; fiscalYear: number },
+  given: { parts: readonly { id: string; accounts: readonly string[] }[]; leaving: readonly string[] },
+): Promise<ScopeChange[]> => {
+  const { parts, leaving } = given
+  const chosen = [...parts.flatMap(({ accounts }) => accounts), ...leaving]
+  const accounts = await accountsConcerned(acting, { organizations: [whole], fiscalYear }, chosen)
+  return [...accounts.values()]
+    .map((account) => ({
+      account,
+      gains: parts.filter((part) => part.accounts.includes(account.id)).map(({ id }) => id),
+      leaves: leaving.includes(account.id) ? [whole] : [],
+    }))
+    .filter(({ gains, leaves }) => gains.length + leaves.length > 0)
+}
+
+export const operation = defineTreeChange({
   id: 'organizations/split-organization',
-  title: '从某年度起拆分单位：成立新单位并分配下级；原单位保留或撤销',
+  title: '从某年度起拆分单位：成立新单位并分配下级和账号；原单位保留或撤销',
   method: 'post',
   path: '/api/organizations/{organization}/split',
-  roles: ['administrator'],
-  input: z.object({
-    organization: z.string(),
-    fiscalYear: fiscalYearSchema,
+  input: organizationChangeInput.extend({
     parts: z.array(partSchema).min(1).max(20),
     keep: z.boolean().describe('原单位是否继续存在'),
-    note: noteSchema,
+    leaving: z
+      .array(z.string())
+      .max(500)
+      .default([])
+      .describe('从该年度起不再管保留的原单位的账号；以前年度的仍可看'),
   }),
-  answers: treeAnswerSchema,
-  run: (acting, { organization, fiscalYear, parts, keep, note }) =>
-    changeTree(acting, fiscalYear, async (trees) => {
-      const whole = organizationIn(trees, fiscalYear, requireId(organization, 'organization-must-exist'))
-      if (whole.kind === 'bureau') throw new Refusal('organization-tree-must-hold', '财政局不能拆分')
-      if (!keep && parts.length < 2)
-        throw new Refusal('request-must-be-valid', '不保留原单位时，要拆成两个以上单位')
-      const to: string[] = keep ? [whole.id] : []
-      for (const { code, name, children } of parts) {
-        const id = await openOrganization(acting.database, acting.account.region)
-        openFrom(trees, { ...whole, id, code, name })
-        to.push(id)
-        for (const child of children) {
-          const row = organizationIn(trees, fiscalYear, requireId(child, 'organization-must-exist'))
-          if (row.parent !== whole.id)
-            throw new Refusal('organization-tree-must-hold', `${row.name}不是${whole.name}的下级`)
-          changeFrom(trees, fiscalYear, row.id, { parent: id })
-        }
+  change: async ({ acting, trees }, { organization, fiscalYear, parts, keep, leaving }) => {
+    const whole = organizationIn(trees, fiscalYear, organization)
+    if (whole.kind === 'bureau') throw new Refusal('organization-tree-must-hold', '财政局不能拆分')
+    if (!keep && parts.length < 2)
+      throw new Refusal('request-must-be-valid', '不保留原单位时，要拆成两个以上单位')
+    const opened: { id: string; accounts: readonly string[] }[] = []
+    for (const { code, name, children, accounts } of parts) {
+      const id = await openOrganization(acting.database, acting.account.region)
+      openFrom(trees, { ...whole, id, code, name })
+      opened.push({ id, accounts })
+      for (const child of children) {
+        const row = organizationIn(trees, fiscalYear, child)
+        if (row.parent !== whole.id)
+          throw new Refusal('organization-tree-must-hold', `${row.name}不是${whole.name}的下级`)
+        changeFrom(trees, fiscalYear, row.id, { parent: id })
       }
-      if (!keep) closeFrom(trees, whole.id)
-      return [{ kind: 'split', from: [whole.id], to, note: note ?? null }]
-    }),
+    }
+    if (!keep) closeFrom(trees, whole.id)
+    const to = [...(keep ? [whole.id] : []), ...opened.map(({ id }) => id)]
+    const given = { parts: opened, leaving: keep ? leaving : [] }
+    const scopes = await scopesOf(acting, { whole: whole.id, fiscalYear }, given)
+    return [{ kind: 'split', from: [whole.id], to, scopes }]
+  },
 })

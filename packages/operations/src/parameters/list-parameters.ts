@@ -73,13 +73,14 @@ export const operation = defineOperation({
     const own = await selectParameterValues(database)
     return {
       day,
-      parameters: numberParameters.map(({ builtIn: _, ...parameter }) => {
-        const versions = versionsOf({ ...parameter, builtIn: _ }, own)
+      parameters: numberParameters.map((parameter) => {
+        const versions = versionsOf(parameter, own)
         const inForce =
           versions.find(({ origin, validFrom }) => origin === 'region' && (validFrom ?? '') <= day) ??
           versions.find(({ validFrom }) => validFrom === null || validFrom <= day) ??
           null
-        return { ...parameter, inForce, versions }
+        const { builtIn: _, ...described } = parameter
+        return { ...described, inForce, versions }
       }),
       listed: listedParameters.map(({ values, ...one }) => ({ ...one, values: [...values] })),
     }

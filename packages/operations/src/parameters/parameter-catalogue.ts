@@ -1,3 +1,4 @@
+import { Refusal } from '@heng/domain/refusal'
 import type { Citation } from '@heng/engine/rule'
 import { adjustmentFormulas } from '@heng/statute/parameters/adjustment-formulas'
 import { functionEconomicPairs } from '@heng/statute/parameters/function-economic-pairs'
@@ -72,6 +73,13 @@ export const numberParameters: readonly NumberParameter[] = [
   share('least', '预备费占本级一般公共预算支出的下限'),
   share('most', '预备费占本级一般公共预算支出的上限'),
 ]
+
+/** The parameter of a name; a Refusal where there is none that a region may set. */
+export const parameterNamed = (name: string): NumberParameter => {
+  const found = numberParameters.find((parameter) => parameter.name === name)
+  if (!found) throw new Refusal('parameter-must-exist')
+  return found
+}
 
 export const listedParameters: readonly ListedParameter[] = [
   {

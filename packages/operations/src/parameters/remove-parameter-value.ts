@@ -3,7 +3,7 @@ import { deleteParameterValue, selectParameterValue } from '@heng/store/paramete
 import { z } from 'zod'
 import { defineOperation } from '../operation'
 import { checkRegionAgain } from './check-region-again'
-import { parameterNamed } from './set-parameter'
+import { parameterNamed } from './parameter-catalogue'
 
 export const operation = defineOperation({
   id: 'parameters/remove-parameter-value',

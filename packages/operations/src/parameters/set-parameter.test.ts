@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { z } from 'zod'
-import { type TestDesk, testDesk } from '../test-desk'
+import { withTestDesk } from '../test-desk'
 import { operation as listParameters, type parameterListSchema } from './list-parameters'
 import { operation as removeParameterValue } from './remove-parameter-value'
 import { operation as setParameter } from './set-parameter'
 
 type List = z.infer<typeof parameterListSchema>
 
-let given: TestDesk
-beforeAll(async () => {
-  given = await testDesk()
-})
-afterAll(async () => {
-  await given.close()
-  expect(given.bugs).toEqual([])
-})
+const given = withTestDesk()
 
 const name = 'performance/executionWeight'
 const citation = '示例财〔2026〕3号'

@@ -3,14 +3,7 @@ import { putParameterValue, selectParameterValue } from '@heng/store/parameters'
 import { z } from 'zod'
 import { defineOperation } from '../operation'
 import { checkRegionAgain } from './check-region-again'
-import { type NumberParameter, numberParameters } from './parameter-catalogue'
-
-/** The parameter of a name; a Refusal where there is none that a region may set. */
-export const parameterNamed = (name: string): NumberParameter => {
-  const found = numberParameters.find((parameter) => parameter.name === name)
-  if (!found) throw new Refusal('parameter-must-exist')
-  return found
-}
+import { parameterNamed } from './parameter-catalogue'
 
 export const operation = defineOperation({
   id: 'parameters/set-parameter',

@@ -1,6 +1,7 @@
 import { editionStageSchema, editionStateSchema } from '@heng/domain/edition-state'
 import { lineOriginSchema } from '@heng/domain/origin'
 import { z } from 'zod'
+import { renderFormatNames, renderKindNames } from '../rendering/render-kinds'
 import { figureTraceSchema } from './figure-trace'
 
 /** An edition as a link names it. */
@@ -65,6 +66,37 @@ export const valueElsewhereSchema = z.object({
   isLater: z.boolean(),
 })
 
+/** A file that was made of an edition or an imported document and handed out. */
+export const issuedFileSchema = z.object({
+  id: z.string(),
+  /** What it was made of: one of both. */
+  edition: namedEditionSchema.nullable(),
+  document: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** The edition's number of changes and its state when it was made. */
+  revision: z.int().nullable(),
+  state: editionStateSchema.nullable(),
+  kind: z.enum(renderKindNames),
+  format: z.enum(renderFormatNames),
+  template: z.string().nullable(),
+  name: z.string(),
+  size: z.int(),
+  /** Of its bytes, hexadecimal. */
+  sha256: z.string(),
+  by: z.string().nullable(),
+  at: z.string(),
+})
+export type IssuedFile = z.infer<typeof issuedFileSchema>
+
+/** A file in which an amount stands. */
+export const issuedUseSchema = issuedFileSchema.extend({
+  record: z.string(),
+  /** What stands there; null when it was empty. */
+  value: z.string().nullable(),
+  /** How often the same bytes were handed out; by whom and when is said of the first time. */
+  times: z.int(),
+})
+export type IssuedUse = z.infer<typeof issuedUseSchema>
+
 export const provenanceSchema = z.object({
   record: z.string(),
   name: z.string(),
@@ -73,6 +105,8 @@ export const provenanceSchema = z.object({
   /** This edition first, then those it was copied from. */
   stages: z.array(provenanceStageSchema),
   elsewhere: z.array(valueElsewhereSchema),
+  /** Files into which it went, from this edition and from the others. */
+  issued: z.array(issuedUseSchema),
   trace: figureTraceSchema,
 })
 export type Provenance = z.infer<typeof provenanceSchema>
@@ -81,6 +115,8 @@ export const documentProvenanceSchema = z.object({
   source: sourcePlaceSchema,
   /** The records of editions whose values were read here and are still as they were read. */
   uses: z.array(valueElsewhereSchema.omit({ isLater: true })),
+  /** Files made of the document itself, and those of the editions that use the value. */
+  issued: z.array(issuedUseSchema),
   trace: figureTraceSchema,
 })
 export type DocumentProvenance = z.infer<typeof documentProvenanceSchema>

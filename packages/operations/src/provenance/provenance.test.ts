@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { operation as importDocuments } from '../documents/import-documents'
 import { operation as addRecord } from '../editions/add-record'
 import { operation as acceptDocuments } from '../editions/accept-documents'
@@ -9,19 +9,18 @@ import { operation as saveRecord } from '../editions/save-record'
 import { operation as showEdition } from '../editions/show-edition'
 import { operation as showRecord } from '../editions/show-record'
 import { sampleDocuments } from '../sample-region/sample-documents'
-import { type TestDesk, testDesk } from '../test-desk'
+import { type TestLogin, withTestDesk } from '../test-desk'
 import type { DocumentProvenance, Provenance } from './provenance-answers'
 import { operation as showDocumentProvenance } from './show-document-provenance'
 import { operation as showProvenance } from './show-provenance'
 
-let desk: TestDesk
+const desk = withTestDesk()
 let document: string
 let edition: string
 const contentOf = (layout: string): string =>
   sampleDocuments({ planted: false }).find((one) => one.layout === layout)?.content ?? ''
 
-type Login = Parameters<TestDesk['perform']>[0]
-const bring = async (login: Login, content: string): Promise<string> => {
+const bring = async (login: TestLogin, content: string): Promise<string> => {
   const files = [{ name: '部门预算.txt', bytes: new TextEncoder().encode(content) }]
   const given = await desk.perform<{ documents: { id: string }[] }>(login, importDocuments, { files })
   await desk.heng.idle()
@@ -48,20 +47,15 @@ const pathOf = ({ data }: RecordAnswer, code: string | null, column = 'total'): 
   const row = data.record === 'statement' ? data.rows.find((one) => one.code === code) : undefined
   return `rows/${row?.key}/cells/${column}`
 }
-const ask = (login: Login, record: string, path: string): Promise<Provenance> =>
+const ask = (login: TestLogin, record: string, path: string): Promise<Provenance> =>
   desk.perform<Provenance>(login, showProvenance, { record, path })
-const askDocument = (login: Login, id: string, line: number, cell: number | null) =>
+const askDocument = (login: TestLogin, id: string, line: number, cell: number | null) =>
   desk.perform<DocumentProvenance>(login, showDocumentProvenance, { id, line, cell: cell ?? undefined })
 
 beforeAll(async () => {
-  desk = await testDesk()
   document = await bring('manager', contentOf('disclosure'))
   edition = await open({})
   await desk.perform('manager', acceptDocuments, { edition, documents: [document] })
-})
-afterAll(async () => {
-  await desk.close()
-  expect(desk.bugs).toEqual([])
 })
 
 const relations = ({ trace }: Provenance | DocumentProvenance) =>

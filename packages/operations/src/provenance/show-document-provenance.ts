@@ -1,14 +1,17 @@
 import { valueAt } from '@heng/domain/editing/item-at'
 import { Refusal } from '@heng/domain/refusal'
 import { selectDocumentJson } from '@heng/store/documents'
+import type { Database } from '@heng/store/database'
 import { selectDossiers } from '@heng/store/dossiers'
+import { selectDocumentRecords, selectFilesOfRecords } from '@heng/store/issued-files'
 import { selectValueUses } from '@heng/store/provenance'
 import { z } from 'zod'
 import { documentInput } from '../documents/document-answers'
 import { documentSummary } from '../documents/show-document'
 import { type Acting, defineOperation } from '../operation'
 import { documentReaders } from '../role-groups'
-import { documentProvenanceSchema } from './provenance-answers'
+import { issuedUse, issuedUses } from './issued-uses'
+import { documentProvenanceSchema, type IssuedUse } from './provenance-answers'
 import { namedEdition, sourcePlace, visible } from './value-stages'
 
 /** The documents that are checked together with one, itself among them. */
@@ -21,6 +24,22 @@ const dossierOf = async ({ database }: Acting, { id, dossier }: { id: string; do
   }
   const { fiscalYear = null, region = null, organization = null } = row ?? {}
   return { names: { fiscalYear, region, organization }, documents }
+}
+
+/** The files made of a document that hold what stands on a line. */
+const filesOfDocument = async (
+  database: Database,
+  { document, line }: { document: string; line: number },
+  value: string | null,
+): Promise<IssuedUse[]> => {
+  const records = await selectDocumentRecords(database, document)
+  const here = records.filter(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine)
+  const files = await selectFilesOfRecords(
+    database,
+    { document },
+    here.map(({ id }) => id),
+  )
+  return files.map((file) => issuedUse(file, value))
 }
 
 export const operation = defineOperation({
@@ -57,6 +76,10 @@ export const operation = defineOperation({
         const value = valueAt(data, path)
         return value === null ? [] : [{ edition: namedEdition(edition), record, name, path, value }]
       }),
+      issued: [
+        ...(await filesOfDocument(database, { document: summary.id, line }, trace.printed)),
+        ...(await issuedUses(acting, uses)),
+      ],
       trace,
     }
   },

@@ -1,5 +1,5 @@
 import { valueAt } from '@heng/domain/editing/item-at'
-import { selectRecords } from '@heng/store/edition-records'
+import { selectRecordsJson } from '@heng/store/edition-records'
 import { selectRelatives } from '@heng/store/provenance'
 import { z } from 'zod'
 import { recordInput } from '../editions/edition-answers'
@@ -7,6 +7,7 @@ import { headOf } from '../editions/edition-head'
 import { requireEdition, requireRecord } from '../editions/require-edition'
 import { defineOperation } from '../operation'
 import { figureReaders } from '../role-groups'
+import { issuedUses } from './issued-uses'
 import { provenanceSchema } from './provenance-answers'
 import { namedEdition, valueStages, visible } from './value-stages'
 
@@ -24,11 +25,10 @@ export const operation = defineOperation({
     const { database, heng } = acting
     const record = await requireRecord(acting, given)
     const row = await requireEdition(acting, record.edition)
-    const records = await selectRecords(database, row.id)
     const trace = await heng.reading.run<'trace-edition'>({
       task: 'trace-edition',
       head: headOf(row),
-      records: JSON.stringify(records.map(({ id, lineage, data }) => ({ id, lineage, data }))),
+      records: await selectRecordsJson(database, row.id),
       target: { record: record.id, path },
     })
     const stages = await valueStages(acting, record.id, path)
@@ -44,6 +44,10 @@ export const operation = defineOperation({
         told.has(id)
           ? []
           : [{ edition: namedEdition(edition), record: id, name, path, value: valueAt(data, path), isLater }],
+      ),
+      issued: await issuedUses(
+        acting,
+        [{ ...record, edition: row }, ...relatives].map((one) => ({ ...one, path })),
       ),
       trace,
     }

@@ -1,30 +1,11 @@
-import type { EditionTarget } from '@heng/domain/editing/edition-record'
+import type { EditionIndicator, EditionTarget } from '@heng/domain/editing/edition-record'
+import { exampleIndicator, exampleTarget } from '@heng/domain/editing/example-records'
 import { expect, test } from 'vitest'
 import { alignKeys } from './align-keys'
 
-const indicator = (key: string, name: string): EditionTarget['indicators'][number] => ({
-  key,
-  level1: '产出指标',
-  level2: '数量指标',
-  name,
-  operator: '≥',
-  value: '1',
-  unit: '个',
-  weight: '10',
-  core: null,
-  note: null,
-})
-const form = (...indicators: EditionTarget['indicators']): EditionTarget => ({
-  record: 'performance-target',
-  scope: 'project',
-  title: null,
-  fiscalYear: null,
-  amountUnit: '万元',
-  fields: {},
-  printedFields: [],
-  indicatorColumns: ['name'],
-  indicators,
-})
+const indicator = (key: string, name: string): EditionIndicator => exampleIndicator(key, { name })
+const form = (...indicators: EditionIndicator[]): EditionTarget =>
+  exampleTarget({ fields: {}, indicatorColumns: ['name'], indicators })
 
 test('items that are the same keep their keys, also when there are two alike; others get fresh ones', () => {
   const before = form(indicator('a', '改造'), indicator('b', '培训'), indicator('c', '培训'))

@@ -1,43 +1,30 @@
-import type { EditionContents } from '@heng/domain/editing/edition-record'
-import { expect, test } from 'vitest'
+import { exampleIndicator, exampleTarget } from '@heng/domain/editing/example-records'
+import { expect, it } from 'vitest'
 import { checkEdition } from './check-edition'
 
-const catalogue = (names: readonly string[]): EditionContents => ({
-  record: 'contents',
-  title: '2026年重点专项目录',
-  fiscalYear: 2026,
-  amountUnit: '万元',
-  entries: names.map((name, at) => ({
-    key: `e${at}`,
-    seq: `${at + 1}`,
-    name,
-    department: '示例区教育委员会',
-    amount: '10.00',
-    page: null,
-  })),
-  total: null,
+const form = exampleTarget({
+  fields: { name: '河道清淤', executionWeight: '10', contact: '示例联系人' },
+  printedFields: ['name', 'goal', 'basis', 'contact', 'phone'],
+  indicators: [exampleIndicator('i1', { unit: null, weight: '90' })],
 })
 
-const foundIn = (...catalogues: EditionContents[]) => {
-  const records = catalogues.map((data, at) => ({ id: `r${at}`, lineage: `l${at}`, data }))
-  const head = { fiscalYear: 2026, region: '示例区', organization: null, title: null }
-  const { findings } = checkEdition({ head, records: JSON.stringify(records) })
-  const rows = JSON.parse(findings) as {
-    rule: string
-    key: string
-    facts_hash: string
-    path: string
-    data: { message: string }
-  }[]
-  return rows.find(({ rule }) => rule === 'catalogue/listed-twice')
+const found = () => {
+  const { findings } = checkEdition({
+    head: { fiscalYear: 2026, region: '示例区', organization: null, title: null },
+    records: JSON.stringify([{ id: 'r1', lineage: 'l1', data: form }]),
+  })
+  return (JSON.parse(findings) as { rule: string; key: string; path: string | null }[]).map(
+    ({ rule, path, key }) => [rule, path, key],
+  )
 }
 
-test('a finding names tables, not the made-up lines of an edition, and stays the same when rows come before it', () => {
-  const first = foundIn(catalogue(['校舍改造', '设备购置', '校舍改造']))
-  expect(first?.data.message).toMatch(/与本表.*重复/)
-  expect(first?.data.message).not.toMatch(/第 ?\d+ ?行/)
-  expect(first?.path).toBe('entries/e2')
-  const longer = catalogue(['校舍改造', '设备购置', '校舍改造'])
-  const titled = { ...longer, total: '30.00' }
-  expect(foundIn(titled)?.facts_hash).toBe(first?.facts_hash)
+it('a finding on an empty field stands at that field, and is known by the place of its form', () => {
+  expect(found()).toEqual(
+    expect.arrayContaining([
+      ['performance/goal-missing', 'fields/goal', 'performance/goal-missing|l1|title'],
+      ['performance/basis-missing', 'fields/basis', 'performance/basis-missing|l1|title'],
+      ['performance/contact/phone-missing', 'fields/phone', 'performance/contact/phone-missing|l1|title'],
+      ['performance/unit-missing', 'indicators/i1/unit', 'performance/unit-missing|l1|indicators/i1/name'],
+    ]),
+  )
 })

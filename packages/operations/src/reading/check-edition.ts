@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { editionRecordSchema } from '@heng/domain/editing/edition-record'
+import { itemPath } from '@heng/domain/editing/item-path'
 import { placeRecords } from '@heng/domain/editing/place-records'
 import type { Facts } from '@heng/domain/finding'
 import type { RegionSettings } from '@heng/domain/edition'
@@ -45,6 +46,10 @@ const withoutLines = (
     return at.record === own ? '本表' : `“${at.name}”`
   })
 
+/** The path of an empty field: of the item on the line it should stand on, or of the form whose first line that is. */
+const emptyPath = (line: string, field: string): string =>
+  itemPath(line) === null ? `fields/${field}` : `${line}/${field}`
+
 /** Checks the records of an edition; findings are the columns of edition_finding. */
 export const checkEdition = (task: EditionCheck) => {
   const { head } = task
@@ -65,10 +70,17 @@ export const checkEdition = (task: EditionCheck) => {
   const rows = findings.map((finding) => {
     const places = finding.places.map((place) => {
       const at = pathAt(place.line, place.cell)
-      return { ...place, record: at?.record ?? place.record, path: at?.path ?? null }
+      const line = place.field === undefined ? null : pathAt(place.line, undefined)
+      return {
+        ...place,
+        record: at?.record ?? place.record,
+        path: line && place.field ? emptyPath(line.path, place.field) : (at?.path ?? null),
+      }
     })
     const [first] = places
-    const where = `${finding.rule}|${lineageOf.get(first?.record ?? '') ?? ''}|${first?.path ?? ''}`
+    // What was accepted is found again by this: by the place itself, also of a field that is empty.
+    const [stood] = finding.places.map(({ line, cell }) => pathAt(line, cell)?.path)
+    const where = `${finding.rule}|${lineageOf.get(first?.record ?? '') ?? ''}|${stood ?? ''}`
     // The same rule may say several things of one place.
     const time = (seen.get(where) ?? 0) + 1
     seen.set(where, time)

@@ -38,9 +38,18 @@ const sectionsOf = (documents: readonly HengDocument[], { as, template, paged }:
   }
 }
 
+/** "示例区教育委员会2025年部门预算": as a title names both, so that reading finds them. */
+const headOf = ({ organization, region, fiscalYear }: HengDocument): string[] => {
+  const who = organization?.name ?? region
+  if (who === null || fiscalYear === null) return []
+  const title = `${who}${fiscalYear}年${who === region ? '预算' : '部门预算'}`
+  return organization?.code ? [title, `编制单位：${organization.code}-${organization.name}`] : [title]
+}
+
 /** The records of documents as a document to be printed. The hash it carries is of the records and of nothing else. */
 export const printDocument = (documents: readonly HengDocument[], request: PrintRequest): PrintDocument => {
   const [first] = documents
+  const head = first ? headOf(first) : []
   const title = [first?.title ?? first?.organization?.name, renderKinds[request.as]].filter(Boolean).join(' ')
   return {
     title,
@@ -55,6 +64,7 @@ export const printDocument = (documents: readonly HengDocument[], request: Print
         ]),
       ),
       ...(first?.organization ? { organization: first.organization.name } : {}),
+      ...(head.length === 0 ? {} : { head }),
     },
     sections: sectionsOf(documents, request),
   }

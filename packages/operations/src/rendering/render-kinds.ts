@@ -27,14 +27,16 @@ export type RenderFormat = keyof typeof renderFormats
 
 export const isRenderKind = (text: string): text is RenderKind => Object.hasOwn(renderKinds, text)
 export const isRenderFormat = (text: string): text is RenderFormat => Object.hasOwn(renderFormats, text)
+export const renderKindNames = Object.keys(renderKinds).filter(isRenderKind)
+export const renderFormatNames = Object.keys(renderFormats).filter(isRenderFormat)
 
 const refused = (what: string, known: object): Refusal =>
   new Refusal('request-must-be-valid', `${what}应为 ${Object.keys(known).join('、')} 之一`)
 
 /** What is asked for as a file, as text comes in; beside whatever else an operation asks for. */
 export const renderInput = {
-  as: z.string().default('').describe(Object.keys(renderKinds).join('、')),
-  format: z.string().default('').describe(Object.keys(renderFormats).join('、')),
+  as: z.string().default('').describe(renderKindNames.join('、')),
+  format: z.string().default('').describe(renderFormatNames.join('、')),
   template: z.string().optional(),
 }
 

@@ -1,3 +1,4 @@
+import { whoHandsIn } from '@heng/domain/who-hands-in'
 import type { EditionRow } from '@heng/store/editions'
 import type { OrganizationRow } from '@heng/store/organizations'
 import type { Collection, Standing } from './review-answers'
@@ -35,22 +36,13 @@ const standingOf = (
 }
 
 /**
- * Who hands in for a department: its units, and the department beside them where it has an edition of its own;
- * it alone where it has no units, or where it has handed in for all of them.
+ * How the organizations of a year stand in a stage, by department; only those that are seen. Who is counted says
+ * `whoHandsIn`, how far each has come `collectionStepOf`: the pages only add up what is answered here.
  */
-const handingIn = (given: Given, department: OrganizationRow): OrganizationRow[] => {
-  const has = ({ id }: OrganizationRow): boolean =>
-    given.editions.some(({ organization }) => organization === id)
-  const units = given.organizations.filter(({ parent }) => parent === department.id)
-  if (units.length === 0 || (has(department) && !units.some(has))) return [department]
-  return has(department) ? [department, ...units] : units
-}
-
-/** How the organizations of a year stand in a stage, by department; only those that are seen. */
 export const collectionOf = (given: Given): Collection['departments'] =>
-  given.organizations
-    .filter(({ kind }) => kind === 'department')
-    .map((department) => ({
+  whoHandsIn(given.organizations, (id) => given.editions.some(({ organization }) => organization === id))
+    .filter(({ department }) => department.kind === 'department')
+    .map(({ department, organizations }) => ({
       department: {
         id: department.id,
         code: department.code,
@@ -58,7 +50,7 @@ export const collectionOf = (given: Given): Collection['departments'] =>
         kind: department.kind,
         parent: department.parent,
       },
-      standings: handingIn(given, department)
+      standings: organizations
         .filter(({ id }) => given.isSeen(id))
         .map((organization) => standingOf(given, organization)),
     }))

@@ -6,6 +6,7 @@ import { isInScope } from '../accounts/account'
 import { defineOperation } from '../operation'
 import { requireId } from '../require-id'
 import { reviewers } from '../role-groups'
+import { announceReminders } from './announce-reminders'
 
 export const operation = defineOperation({
   id: 'review/create-reminders',
@@ -41,6 +42,7 @@ export const operation = defineOperation({
       })
       audit({ subject: ['reminder', made], organization: id, fiscalYear, detail: { text: words, dueOn } })
     }
+    announceReminders(acting, ids, fiscalYear)
     return { reminders: ids.length }
   },
 })

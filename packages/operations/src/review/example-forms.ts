@@ -1,39 +1,10 @@
-import type { EditionTarget } from '@heng/domain/editing/edition-record'
+import { filledTarget } from '@heng/domain/editing/example-records'
 import { operation as addRecord } from '../editions/add-record'
 import { operation as createEdition } from '../editions/create-edition'
+import { type EditionHistory, operation as showHistory } from '../editions/show-edition-history'
 import type { RecordAnswer } from '../editions/edition-answers'
 import { operation as moveEdition } from '../editions/move-edition'
 import type { TestDesk, TestLogin } from '../test-desk'
-
-/** A project's form whose indicator weights are these; they should sum to 90. */
-const exampleForm = (name: string, weights: readonly string[]): EditionTarget => ({
-  record: 'performance-target',
-  scope: 'project',
-  title: '项目支出绩效目标表',
-  fiscalYear: 2026,
-  amountUnit: '万元',
-  fields: {
-    name,
-    department: '201-示例区教育委员会',
-    'budget.total': '120.00',
-    executionWeight: '10',
-    goal: '改善办学条件',
-  },
-  printedFields: ['name', 'department', 'budget.total', 'executionWeight', 'goal'],
-  indicatorColumns: ['level1', 'level2', 'name', 'operator', 'value', 'unit', 'weight', 'core'],
-  indicators: weights.map((weight, at) => ({
-    key: `i${at}`,
-    level1: '产出指标',
-    level2: '数量指标',
-    name: `改造校舍${at + 1}`,
-    operator: '≥',
-    value: '10',
-    unit: '所',
-    weight,
-    core: '是',
-    note: null,
-  })),
-})
 
 /** Opens an edition with forms of these names and weights; answers its id and those of the forms. */
 export const openWithForms = async (
@@ -48,7 +19,7 @@ export const openWithForms = async (
   })
   const records: string[] = []
   for (const [name, weights] of forms) {
-    const data = exampleForm(name, weights)
+    const data = filledTarget(name, weights)
     records.push((await desk.perform<RecordAnswer>(login, addRecord, { edition: edition.id, data })).id)
   }
   await desk.heng.idle()
@@ -65,4 +36,16 @@ export const moved = async (
   await desk.heng.idle()
   const answer = await desk.perform<{ edition: { state: string } }>(login, moveEdition, { edition, move })
   return answer.edition.state
+}
+
+type HistoryOf<K> = Extract<EditionHistory['events'][number], { kind: K }>
+
+/** The steps an edition has gone, the first one first, as somebody sees them. */
+export const stepsOf = async (
+  desk: TestDesk,
+  login: TestLogin,
+  edition: string,
+): Promise<HistoryOf<'step'>[]> => {
+  const { events } = await desk.perform<EditionHistory>(login, showHistory, { edition })
+  return events.filter((event): event is HistoryOf<'step'> => event.kind === 'step').toReversed()
 }

@@ -5,6 +5,7 @@ import { requireEdition } from '../editions/require-edition'
 import { figureReaders } from '../role-groups'
 import { commentAnswer } from './comment-answer'
 import { commentListSchema } from './review-answers'
+import { nextOf, pageFields, pageOf } from '../paging'
 
 export const operation = defineOperation({
   id: 'review/list-comments',
@@ -12,13 +13,14 @@ export const operation = defineOperation({
   method: 'get',
   path: '/api/editions/{edition}/comments',
   roles: figureReaders,
-  input: editionInput,
+  input: editionInput.extend(pageFields),
   answers: commentListSchema,
-  run: async (acting, { edition }) => {
+  run: async (acting, { edition, ...page }) => {
     const { id } = await requireEdition(acting, edition)
-    const rows = await selectComments(acting.database, id)
+    const { rows, next } = await selectComments(acting.database, id, pageOf(page))
     return {
       comments: rows.map((row) => commentAnswer(acting.account, row)),
+      ...nextOf(next),
       mayComment: acting.account.role !== 'auditor',
     }
   },

@@ -6,6 +6,7 @@ import { defineTextOperation } from '../operation'
 import { documentReaders } from '../role-groups'
 import { organizationsBelow } from './organizations-below'
 import { findingStates, regionFindingsSchema } from './review-answers'
+import { nextOf, pageFields, pageOf } from '../paging'
 
 export const operation = defineTextOperation({
   id: 'review/list-findings',
@@ -20,17 +21,16 @@ export const operation = defineTextOperation({
     rule: z.string().optional().describe('规则，含其变体'),
     organization: z.string().optional().describe('单位，含其下属'),
     state: z.enum(findingStates).optional(),
-    limit: z.coerce.number().int().min(1).max(20_000).default(5000),
-    offset: z.coerce.number().int().min(0).default(0),
+    ...pageFields,
   }),
   answers: regionFindingsSchema,
-  run: async (acting, { year, organization, limit, offset, ...filter }) => {
+  run: async (acting, { year, organization, limit, before, ...filter }) => {
     const organizations = await organizationsBelow(acting, organization, year)
-    const { json, total } = await selectRegionFindingsJson(
+    const { json, total, next } = await selectRegionFindingsJson(
       acting.database,
       { ...filter, fiscalYear: year, organizations },
-      { limit, offset },
+      pageOf({ limit, before }),
     )
-    return `{"findings":${json},"total":${total}}`
+    return `{"findings":${json},"next":${JSON.stringify(nextOf(next).next)},"total":${total}}`
   },
 })

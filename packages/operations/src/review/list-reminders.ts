@@ -5,6 +5,7 @@ import { defineOperation } from '../operation'
 import { documentReaders } from '../role-groups'
 import { reminderAnswer } from './reminder-answer'
 import { reminderListSchema } from './review-answers'
+import { nextOf, pageFields, pageOf } from '../paging'
 
 export const operation = defineOperation({
   id: 'review/list-reminders',
@@ -12,11 +13,15 @@ export const operation = defineOperation({
   method: 'get',
   path: '/api/reminders',
   roles: documentReaders,
-  input: z.object({ year: z.coerce.number().int() }),
+  input: z.object({ year: z.coerce.number().int(), ...pageFields }),
   answers: reminderListSchema,
-  run: async ({ database, account }, { year }) => ({
-    reminders: (await selectReminders(database, year))
-      .filter((row) => isInScope(account, row.organization, row.fiscalYear))
-      .map((row) => reminderAnswer(account, row)),
-  }),
+  run: async ({ database, account }, { year, ...page }) => {
+    const { rows, next } = await selectReminders(database, year, pageOf(page))
+    return {
+      reminders: rows
+        .filter((row) => isInScope(account, row.organization, row.fiscalYear))
+        .map((row) => reminderAnswer(account, row)),
+      ...nextOf(next),
+    }
+  },
 })

@@ -6,6 +6,7 @@ import { documentReaders, writers } from '../role-groups'
 import { returnAnswer } from './return-answer'
 import { mayReturn } from './return-group'
 import { returnListSchema } from './review-answers'
+import { nextOf, pageFields, pageOf } from '../paging'
 
 export const operation = defineOperation({
   id: 'review/list-returns',
@@ -13,13 +14,14 @@ export const operation = defineOperation({
   method: 'get',
   path: '/api/editions/{edition}/returns',
   roles: documentReaders,
-  input: editionInput,
+  input: editionInput.extend(pageFields),
   answers: returnListSchema,
-  run: async (acting, { edition }) => {
+  run: async (acting, { edition, ...page }) => {
     const row = await requireEdition(acting, edition)
-    const returns = await selectReturns(acting.database, row.id, { open: false })
+    const { rows, next } = await selectReturns(acting.database, row.id, { open: false }, pageOf(page))
     return {
-      returns: returns.map(returnAnswer),
+      returns: rows.map(returnAnswer),
+      ...nextOf(next),
       mayReturn: mayReturn(acting.account, row),
       maySettle: row.state === 'open' && writers.includes(acting.account.role),
     }

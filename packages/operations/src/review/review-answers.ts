@@ -3,6 +3,7 @@ import { severities } from '@heng/domain/finding'
 import { roleSchema } from '@heng/domain/role'
 import { z } from 'zod'
 import { editionFindingSchema, editionSummarySchema } from '../editions/edition-answers'
+import { nextField } from '../paging'
 
 /** What somebody said of an edition, of one of its records, or of one value in it. */
 export const commentSchema = z.object({
@@ -19,7 +20,11 @@ export const commentSchema = z.object({
 })
 export type Comment = z.infer<typeof commentSchema>
 
-export const commentListSchema = z.object({ comments: z.array(commentSchema), mayComment: z.boolean() })
+export const commentListSchema = z.object({
+  comments: z.array(commentSchema),
+  ...nextField,
+  mayComment: z.boolean(),
+})
 
 /** A record that was sent back. */
 export const recordReturnSchema = z.object({
@@ -38,6 +43,7 @@ export type RecordReturn = z.infer<typeof recordReturnSchema>
 
 export const returnListSchema = z.object({
   returns: z.array(recordReturnSchema),
+  ...nextField,
   /** Whether the account may send records of this edition back, and whether it may settle what was. */
   mayReturn: z.boolean(),
   maySettle: z.boolean(),
@@ -70,6 +76,7 @@ export type RegionFinding = z.infer<typeof regionFindingSchema>
 
 export const regionFindingsSchema = z.object({
   findings: z.array(regionFindingSchema),
+  ...nextField,
   /** How many there are beyond the page that was asked for. */
   total: z.int(),
 })
@@ -110,4 +117,4 @@ export const reminderSchema = z.object({
   settledAt: z.string().nullable(),
 })
 export type Reminder = z.infer<typeof reminderSchema>
-export const reminderListSchema = z.object({ reminders: z.array(reminderSchema) })
+export const reminderListSchema = z.object({ reminders: z.array(reminderSchema), ...nextField })

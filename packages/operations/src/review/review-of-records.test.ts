@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { EditionAnswer, EditionFindings } from '../editions/edition-answers'
 import { operation as saveRecord } from '../editions/save-record'
 import { operation as showEdition } from '../editions/show-edition'
 import { operation as showEditionFindings } from '../editions/show-edition-findings'
 import { operation as recordDecision } from '../editions/record-decision'
-import { type TestDesk, type TestLogin, testDesk } from '../test-desk'
+import { type TestLogin, withTestDesk } from '../test-desk'
 import { operation as acceptFindings } from './accept-findings'
 import { operation as addComment } from './add-comment'
-import { moved, openWithForms } from './example-forms'
+import { moved, openWithForms, stepsOf } from './example-forms'
 import { operation as listComments } from './list-comments'
 import { operation as listReturns } from './list-returns'
 import { operation as returnRecords } from './return-records'
@@ -15,15 +15,9 @@ import type { Comment, RecordReturn } from './review-answers'
 import { operation as settleComment } from './settle-comment'
 import { operation as settleReturn } from './settle-return'
 import { operation as withdrawAcceptance } from './withdraw-acceptance'
+import { operation as withdrawAcceptances } from './withdraw-acceptances'
 
-let desk: TestDesk
-beforeAll(async () => {
-  desk = await testDesk()
-})
-afterAll(async () => {
-  await desk.close()
-  expect(desk.bugs).toEqual([])
-})
+const desk = withTestDesk()
 
 const findingsOf = async (edition: string): Promise<EditionFindings> => {
   await desk.heng.idle()
@@ -140,6 +134,17 @@ test('an accepted finding no longer stands in the way, until the facts change', 
   expect(again.acceptance).toMatchObject({ holds: true })
   await desk.perform('performance', withdrawAcceptance, { acceptance: again.acceptance?.id })
   expect((await weightError(edition)).acceptance).toBeNull()
+  await desk.perform('sector', acceptFindings, accept)
+  const accepted = (await findingsOf(edition)).findings.flatMap(({ acceptance }) => acceptance?.id ?? [])
+  const withdraw = { edition, acceptances: accepted, reason: '办法已经修订' }
+  await expect(desk.perform('other-manager', withdrawAcceptances, withdraw)).rejects.toMatchObject({
+    code: 'edition-must-exist',
+  })
+  await expect(desk.perform('manager', withdrawAcceptances, withdraw)).rejects.toMatchObject({
+    code: 'role-must-permit',
+  })
+  expect(await desk.perform('sector', withdrawAcceptances, withdraw)).toEqual({ withdrawn: accepted.length })
+  expect((await findingsOf(edition)).findings.every(({ acceptance }) => acceptance === null)).toBe(true)
   await expect(
     desk.perform('performance', withdrawAcceptance, { acceptance: again.acceptance?.id }),
   ).rejects.toMatchObject({ code: 'acceptance-must-exist' })
@@ -170,7 +175,10 @@ test('returned forms must be changed or answered before the edition is submitted
   await desk.perform('sector', returnRecords, { returns: returns.slice(2) })
   const head = await desk.perform<EditionAnswer>('clerk', showEdition, { edition })
   expect(head.edition).toMatchObject({ state: 'open', openReturns: 3 })
-  expect(head.steps.at(-1)).toMatchObject({ to: 'open', reason: '操场：问题1\n食堂：问题2' })
+  expect((await stepsOf(desk, 'clerk', edition)).at(-1)).toMatchObject({
+    to: 'open',
+    reason: '操场：问题1\n食堂：问题2',
+  })
   await expect(moved(desk, 'clerk', edition, 'submit')).rejects.toMatchObject({
     code: 'returns-must-be-answered',
     message: '退回的表还没有修改，也没有说明：操场、食堂、宿舍',

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import type { Announcement } from '../announcements'
 import type { EditionAnswer } from '../editions/edition-answers'
 import { operation as recordDecision } from '../editions/record-decision'
 import { operation as saveRecord } from '../editions/save-record'
 import { operation as showEdition } from '../editions/show-edition'
 import type { FileAnswer } from '../operation'
-import { type TestDesk, type TestLogin, testDesk } from '../test-desk'
+import { type TestLogin, withTestDesk } from '../test-desk'
 import { operation as acceptFindings } from './accept-findings'
 import { operation as createReminders } from './create-reminders'
 import { moved, openWithForms } from './example-forms'
@@ -21,14 +22,7 @@ import { type Desk, operation as showMyTasks } from './show-my-tasks'
 
 const rule = 'performance/weights-sum'
 const stage = 'first-submission'
-let desk: TestDesk
-beforeAll(async () => {
-  desk = await testDesk()
-})
-afterAll(async () => {
-  await desk.close()
-  expect(desk.bugs).toEqual([])
-})
+const desk = withTestDesk()
 
 const submitted = async (
   login: TestLogin,
@@ -80,9 +74,28 @@ test('every form with a weight error goes back in one action, is corrected, and 
     desk.perform('clerk', returnBatch, { fiscalYear: 2026, stage, rule, text: '改' }),
   ).rejects.toMatchObject({ code: 'role-must-permit' })
   const back = { fiscalYear: 2026, stage, rule, text: '{单位}的“{项目}”：{问题}' }
-  expect(await desk.perform('performance', returnBatch, back)).toEqual({ records: 3, editions: 2 })
-  expect(await desk.perform('performance', returnBatch, back)).toEqual({ records: 0, editions: 0 })
-  expect(await kindsOf('clerk')).toEqual(['returned 校舍改造', 'returned 操场翻新', 'submit'])
+  const chosen = preview.editions.flatMap(({ records }) => records.map(({ record }) => record)).slice(1)
+  const gone = '00000000-0000-4000-8000-000000000000'
+  expect(await desk.perform('performance', returnBatch, { ...back, records: [...chosen, gone] })).toEqual({
+    records: 2,
+    editions: 2,
+    returned: [
+      { organization: '示例区教育委员会（本级）', records: 1 },
+      { organization: '示例区卫生健康委员会（本级）', records: 1 },
+    ],
+    skipped: [
+      { organization: '示例区教育委员会（本级）', records: 1, why: '没有选' },
+      { organization: '', records: 1, why: '已经没有这个问题' },
+    ],
+  })
+  expect(await desk.perform('performance', returnBatch, back)).toMatchObject({
+    records: 1,
+    skipped: [
+      { organization: '示例区教育委员会（本级）', records: 1, why: '已经退回，尚未处理' },
+      { organization: '示例区卫生健康委员会（本级）', records: 1, why: '已经退回，尚未处理' },
+    ],
+  })
+  expect((await kindsOf('clerk')).toSorted()).toEqual(['returned 操场翻新', 'returned 校舍改造', 'submit'])
   const { tasks } = await tasksOf('other-clerk')
   expect(tasks[0]?.words).toMatch(/^示例区卫生健康委员会（本级）的“防疫物资”：.*85/u)
   const answer = await desk.perform<EditionAnswer>('clerk', showEdition, { edition: education.edition })
@@ -155,7 +168,11 @@ test('reminders reach those they are about, and are settled by them', async () =
   await expect(desk.perform('auditor', createReminders, remind)).rejects.toMatchObject({
     code: 'role-must-permit',
   })
+  const heard: Announcement[] = []
+  const stop = desk.heng.announcements.listen((one) => heard.push(one))
   expect(await desk.perform('sector', createReminders, remind)).toEqual({ reminders: 1 })
+  stop()
+  expect(heard).toEqual([{ event: 'reminders-changed', data: { owner: school, fiscalYear: 2026 } }])
   const { tasks } = await tasksOf('school')
   expect(tasks).toMatchObject([
     { kind: 'reminder', words: '示例区第一中学校请于期限前提交', dueOn: '2026-10-20', by: 'sector' },
@@ -213,11 +230,14 @@ test('the review report of a department says what was found and how it was settl
     return [name, new TextDecoder().decode(bytes)]
   }
   const [name, text] = await report('manager')
-  expect(name).toBe('示例区教育委员会（本级） 2026 年决算审核意见.html')
-  for (const words of ['校舍', '已认可（sector）：按旧办法', '部门说明']) expect(text).toContain(words)
+  expect(name).toBe('示例区教育委员会 2026 年决算审核意见.html')
+  for (const words of ['校舍', '已认可（sector）：按旧办法', '部门说明', '规则：指标权重之和'])
+    expect(text).toContain(words)
+  expect(text).toContain('应报 2 个单位，已报 1 个')
+  expect(text).toContain('尚未提交：示例区第一中学校（未建立）')
   expect(text).not.toContain('物资')
   const [, whole] = await report('budget')
-  for (const words of ['校舍', '物资']) expect(whole).toContain(words)
+  for (const words of ['校舍', '物资', '示例区预算收集与审核情况']) expect(whole).toContain(words)
   await expect(report('manager', { organization: desk.organization('302') })).rejects.toMatchObject({
     code: 'edition-must-exist',
   })

@@ -1,7 +1,14 @@
-import { severities } from '@heng/domain/finding'
-import type { Block, Cell, Column, Row, Section, Table } from '@heng/render/document'
+import {
+  type CollectionStep,
+  collectionStepOf,
+  collectionSteps,
+  collectionStepTitles,
+  isHandedIn,
+} from '@heng/domain/collection-step'
+import { type Severity, severities } from '@heng/domain/finding'
+import type { Cell, Column, Row, Section, Table } from '@heng/render/document'
 import { figuresOf, severityNames } from '../reports/wording'
-import type { RegionFinding } from './review-answers'
+import type { RegionFinding, Standing } from './review-answers'
 
 const columns: readonly Column[] = [
   { key: 'seq', weight: 4, kind: 'text' },
@@ -21,10 +28,10 @@ const text = (words: string, more: Partial<Pick<Cell, 'align' | 'rowSpan'>> = {}
   ...more,
 })
 
-const stateText = ({ state, acceptance }: RegionFinding): string => {
+const stateText = ({ state, acceptance, record }: RegionFinding, { returned }: ReportWords): string => {
   switch (state) {
     case 'open':
-      return '待处理'
+      return record !== null && returned.has(record) ? '已退回，待改正' : '待处理'
     case 'accepted':
       return `已认可（${acceptance?.by ?? ''}）：${acceptance?.reason ?? ''}`
     case 'reopened':
@@ -32,8 +39,9 @@ const stateText = ({ state, acceptance }: RegionFinding): string => {
   }
 }
 
-const findingCells = (finding: RegionFinding, organization: string): Cell[] => {
+const findingCells = (finding: RegionFinding, words: ReportWords): Cell[] => {
   const { severity, recordName, message, facts, remedy, authority, rule } = finding
+  const organization = words.nameOf(finding.organization)
   const figures = figuresOf(facts)
   return [
     text(severityNames[severity], { align: 'center' }),
@@ -43,8 +51,8 @@ const findingCells = (finding: RegionFinding, organization: string): Cell[] => {
         '\n',
       ),
     ),
-    text([...authority, `规则：${rule}`].join('\n')),
-    text(stateText(finding)),
+    text([...authority, `规则：${words.ruleTitle(rule)}`].join('\n')),
+    text(stateText(finding, words)),
     { kind: 'empty' },
   ]
 }
@@ -66,53 +74,166 @@ const groupsOf = (findings: readonly RegionFinding[]): RegionFinding[][] => {
     .sort((left, right) => worst(left) - worst(right))
 }
 
-const groupRows = (
-  group: readonly RegionFinding[],
-  number: number,
-  nameOf: (organization: string) => string,
-): Row[] =>
+const groupRows = (group: readonly RegionFinding[], number: number, words: ReportWords): Row[] =>
   group.map((finding, at) => {
     const span = group.length > 1 ? { rowSpan: group.length } : {}
     const first = at === 0 ? [text(String(number), { align: 'center', ...span })] : []
-    return { cells: [...first, ...findingCells(finding, nameOf(finding.organization))] }
+    return { cells: [...first, ...findingCells(finding, words)] }
   })
-
-const findingsTable = ({ findings, nameOf }: ReportedDepartment): Table => ({
-  block: 'table',
-  columns,
-  header: [{ cells: titles.map((title) => text(title, { align: 'center' })) }],
-  rows: groupsOf(findings).flatMap((group, at) => groupRows(group, at + 1, nameOf)),
-})
 
 const countText = (findings: readonly RegionFinding[]): string => {
   const open = findings.filter(({ state }) => state !== 'accepted')
   const counts = severities.map(
     (severity) => `${severityNames[severity]} ${open.filter((one) => one.severity === severity).length}`,
   )
-  return `待处理：${counts.join('，')}；已认可 ${findings.length - open.length}。`
+  return `待处理：${counts.join('，')}；已认可 ${findings.length - open.length}`
 }
+
+const stepOf = ({ state }: Standing): CollectionStep => collectionStepOf(state)
+
+const lateText = (standings: readonly Standing[]): string =>
+  standings
+    .filter((one) => !isHandedIn(stepOf(one)))
+    .map((one) => `${one.organization.name}（${collectionStepTitles[stepOf(one)]}）`)
+    .join('、')
 
 export type ReportedDepartment = {
   name: string
-  /** What was checked: "2026 年一上，预算版本 3 个". */
-  checked: string
+  /** Who has to hand in and how far each has come; nobody for the bureau's own edition. */
+  standings: readonly Standing[]
+  /** How many editions were checked, and how many tables and forms they hold. */
+  editions: number
+  records: number
   findings: readonly RegionFinding[]
-  /** What the report calls an organization. */
-  nameOf: (organization: string) => string
 }
 
-/** The review report of editions: one section for each department, with room for its answer. */
-export const reviewReport = (departments: readonly ReportedDepartment[]): Section[] =>
-  departments.map((department): Section => {
-    const paragraph = (words: string): Block => ({ block: 'paragraph', runs: [{ text: words }] })
-    return {
-      orientation: 'landscape',
-      pageNumbers: { style: 'dashes', start: 1 },
-      blocks: [
-        { block: 'title', lines: [department.name, '审核意见'], outline: 1 },
-        paragraph(department.checked),
-        paragraph(countText(department.findings)),
-        department.findings.length === 0 ? paragraph('没有发现问题。') : findingsTable(department),
-      ],
-    }
-  })
+type ReportWords = {
+  /** "2026 年一上". */
+  stage: string
+  /** What the report calls an organization, and a rule. */
+  nameOf: (organization: string) => string
+  ruleTitle: (rule: string) => string
+  /** The records that were sent back and are not settled. */
+  returned: ReadonlySet<string>
+}
+
+/** That nothing was found says something only of what there was to check. */
+const nothingFound = ({ editions, records }: ReportedDepartment): string =>
+  editions === 0
+    ? '还没有建立预算版本，没有可检查的。'
+    : records === 0
+      ? `${editions} 个预算版本都还没有表，没有可检查的。`
+      : '没有发现问题。'
+
+const departmentTable = (department: ReportedDepartment, words: ReportWords): Table => {
+  const { name, standings, editions, records, findings } = department
+  const handedIn = standings.filter((one) => isHandedIn(stepOf(one))).length
+  const late = lateText(standings)
+  const collected = standings.length === 0 ? '' : `应报 ${standings.length} 个单位，已报 ${handedIn} 个；`
+  return {
+    block: 'table',
+    title: `${name}审核意见`,
+    subtitle: `（${words.stage}）`,
+    leftNote: `${collected}现有预算版本 ${editions} 个、表 ${records} 张`,
+    rightNote: countText(findings),
+    columns,
+    header: [{ cells: titles.map((title) => text(title, { align: 'center' })) }],
+    rows: groupsOf(findings).flatMap((group, at) => groupRows(group, at + 1, words)),
+    ...(findings.length === 0 ? { emptyStatement: nothingFound(department) } : {}),
+    notes: [
+      ...(late === '' ? [] : [`尚未提交：${late}`]),
+      '审核：　　　　　　复核：　　　　　　日期：　　　　　　',
+    ],
+    outline: 1,
+    sheetName: name,
+  }
+}
+
+const openCount = ({ findings }: ReportedDepartment, severity: Severity): number =>
+  findings.filter((one) => one.state !== 'accepted' && one.severity === severity).length
+
+const integer = (value: number): Cell => ({ kind: 'integer', value: String(value) })
+
+const summaryColumns: readonly Column[] = [
+  { key: 'department', weight: 20, kind: 'text' },
+  { key: 'expected', weight: 5, kind: 'integer' },
+  ...collectionSteps.map((key): Column => ({ key, weight: 6, kind: 'integer' })),
+  { key: 'records', weight: 6, kind: 'integer' },
+  ...severities.map((key): Column => ({ key, weight: 5, kind: 'integer' })),
+  { key: 'late', weight: 34, kind: 'text' },
+]
+
+const summaryFigures = (departments: readonly ReportedDepartment[]): Cell[] => {
+  const standings = departments.flatMap((one) => one.standings)
+  return [
+    standings.length,
+    ...collectionSteps.map((step) => standings.filter((one) => stepOf(one) === step).length),
+    departments.reduce((sum, { records }) => sum + records, 0),
+    ...severities.map((severity) => departments.reduce((sum, one) => sum + openCount(one, severity), 0)),
+  ].map(integer)
+}
+
+/** Who has handed in and who has not, department by department. */
+const summaryTable = (
+  whose: string,
+  departments: readonly ReportedDepartment[],
+  { stage }: ReportWords,
+): Table => ({
+  block: 'table',
+  title: `${whose}预算收集与审核情况`,
+  subtitle: `（${stage}）`,
+  rightNote: '单位：个',
+  columns: summaryColumns,
+  header: [
+    {
+      cells: [
+        '部门',
+        '应报',
+        ...collectionSteps.map((step) => collectionStepTitles[step]),
+        '表（张）',
+        ...severities.map((severity) => severityNames[severity]),
+        '尚未提交的单位',
+      ].map((title) => text(title, { align: 'center' })),
+    },
+  ],
+  rows: [
+    ...departments.map(
+      (one): Row => ({
+        cells: [text(one.name), ...summaryFigures([one]), text(lateText(one.standings))],
+      }),
+    ),
+    {
+      kind: 'total',
+      cells: [text('合计', { align: 'center' }), ...summaryFigures(departments), { kind: 'empty' }],
+    },
+  ],
+  notes: ['错误、警告、提示为尚未处理的；没有问题的部门不另附审核意见。'],
+  outline: 1,
+  sheetName: '收集与审核情况',
+})
+
+/**
+ * The review report of editions. Of one department: what was found, with room for its answer. Of several: first who
+ * has handed in and who has not, then one section for each in which something was found.
+ */
+export const reviewReport = (
+  whose: string,
+  departments: readonly ReportedDepartment[],
+  words: ReportWords,
+): Section[] => {
+  const [only] = departments
+  const tables =
+    departments.length === 1 && only
+      ? [departmentTable(only, words)]
+      : [
+          summaryTable(whose, departments, words),
+          ...departments
+            .filter(({ findings }) => findings.length > 0)
+            .map((department) => departmentTable(department, words)),
+        ]
+  return tables.map((table) => ({
+    orientation: 'landscape',
+    pageNumbers: { style: 'dashes', start: 1 },
+    blocks: [table],
+  }))
+}

@@ -12,7 +12,7 @@ export const settleAnsweredReturns = async (
   { database, account, audit }: Acting,
   edition: { id: string; organization: string; fiscalYear: number },
 ): Promise<void> => {
-  const open = await selectReturns(database, edition.id, { open: true })
+  const { rows: open } = await selectReturns(database, edition.id, { open: true }, null)
   const untouched = open.filter(({ changed, answered }) => !changed && !answered)
   if (untouched.length > 0) {
     const names = [...new Set(untouched.map(({ recordName }) => recordName))]

@@ -5,6 +5,7 @@ import { isInScope } from '../accounts/account'
 import { type Acting, defineOperation } from '../operation'
 import { requireId } from '../require-id'
 import { writers } from '../role-groups'
+import { announceReminders } from './announce-reminders'
 import { reminderAnswer } from './reminder-answer'
 import { reminderSchema } from './review-answers'
 
@@ -31,6 +32,7 @@ export const operation = defineOperation({
       fiscalYear: row.fiscalYear,
       detail: { before: row.settledAt !== null, after: settled },
     })
+    announceReminders(acting, [row.organization], row.fiscalYear)
     return { reminder: reminderAnswer(acting.account, await requireReminder(acting, row.id)) }
   },
 })

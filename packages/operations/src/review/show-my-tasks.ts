@@ -13,6 +13,8 @@ import { type Clocked, clocksOf, legalClockSchema, todayIn } from './legal-clock
 
 export const deskSchema = z.object({
   fiscalYear: z.int(),
+  /** How many editions of the year the account sees: without any, nothing to do says nothing. */
+  editions: z.int(),
   tasks: z.array(deskTaskSchema),
   clocks: z.array(legalClockSchema),
 })
@@ -59,12 +61,13 @@ export const operation = defineOperation({
       mayRead(acting, row),
     )
     const dates = await selectEditionDates(database, year)
-    const reminders = (await selectReminders(database, year)).filter((row) =>
+    const reminders = (await selectReminders(database, year, null)).rows.filter((row) =>
       isInScope(account, row.organization, row.fiscalYear),
     )
     const today = todayIn(new Date())
     return {
       fiscalYear: year,
+      editions: editions.length,
       tasks: deskTasks({
         account,
         editions,

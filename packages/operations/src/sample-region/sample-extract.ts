@@ -1,3 +1,5 @@
+import { type BudgetKey, emptyBudget } from '@heng/domain/records/performance-target'
+
 /**
  * The records of one sample document in the words of the extract format, version 1. They are derived from the
  * model, the layouts print them, and they are what reading the printed text must give back. Mutable, because
@@ -30,15 +32,7 @@ export type SampleTarget = {
   phone: string | null
   period: { start: string | null; end: string | null } | null
   nature: '常年' | '一次' | null
-  budget: {
-    total: string | null
-    generalPublic: string | null
-    governmentFund: string | null
-    stateCapital: string | null
-    other: string | null
-    retained: string | null
-    townships: string | null
-  }
+  budget: Record<BudgetKey, string | null>
   executionWeight: string | null
   overview: string | null
   basis: string | null
@@ -116,15 +110,7 @@ export const emptyTarget = (
   phone: null,
   period: null,
   nature: null,
-  budget: {
-    total: null,
-    generalPublic: null,
-    governmentFund: null,
-    stateCapital: null,
-    other: null,
-    retained: null,
-    townships: null,
-  },
+  budget: { ...emptyBudget },
   executionWeight: null,
   overview: null,
   basis: null,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { connect, type Database } from '@heng/store/database'
 import { testDatabase, withDatabase } from '@heng/store/test-database'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { openSignIn, type SignIn, type SignInSettings } from './open-sign-in'
 
 export const testOrigin = 'http://heng.test'
@@ -101,6 +102,50 @@ export const testSignIn = async (settings: Partial<SignInSettings> = {}): Promis
       await signIn.idle()
       await database.destroy()
       await drop()
+    },
+  }
+}
+
+/** What a refused request is told. */
+export const codeOf = async (response: Response): Promise<[number, string]> => {
+  const { code } = (await response.json()) as { code: string }
+  return [response.status, code]
+}
+
+/** The password of the accounts that `newAccount` makes, before their logins. */
+export const password = '秋天编预算要趁早一些'
+
+export type TestPeople = {
+  /** The sign-in; not before the first test. */
+  given: () => TestSignIn
+  newAccount: (login: string, role?: string) => Promise<string>
+  /** A browser in which somebody has signed in. */
+  signedIn: (login: string, address?: string) => Promise<TestBrowser>
+}
+
+/** The sign-in of one test file, when no bug may have been met in the background. */
+export const withTestSignIn = (): TestPeople => {
+  let opened: TestSignIn | null = null
+  const given = (): TestSignIn => {
+    if (!opened) throw new Error('no sign-in before the first test')
+    return opened
+  }
+  beforeAll(async () => {
+    opened = await testSignIn()
+  })
+  afterAll(async () => {
+    await given().close()
+    expect(given().bugs).toEqual([])
+  })
+  return {
+    given,
+    newAccount: (login, role) =>
+      given().account(login, { password: `${password}${login}`, ...(role === undefined ? {} : { role }) }),
+    signedIn: async (login, address) => {
+      const browser = given().browser(address)
+      const response = await browser.post('/password', { login, password: `${password}${login}` })
+      expect([response.status, await response.json()]).toEqual([200, { next: 'done' }])
+      return browser
     },
   }
 }

@@ -1,14 +1,9 @@
 import { Refusal } from '@heng/domain/refusal'
 import { raiseEdition } from '@heng/store/editions'
-import {
-  deleteRecord,
-  insertRecord,
-  insertVersion,
-  selectRecords,
-  updateRecord,
-} from '@heng/store/edition-records'
+import { deleteRecord, selectRecords, updateRecord } from '@heng/store/edition-records'
 import { z } from 'zod'
 import { checkEditions } from '../editions/check-editions'
+import { createRecord } from '../editions/create-record'
 import { editionInput } from '../editions/edition-answers'
 import { recordName } from '../editions/record-name'
 import { requireEdition, requireOpenEdition } from '../editions/require-edition'
@@ -56,15 +51,13 @@ const change = async (applying: Applying, plan: DeskPlan): Promise<void> => {
 }
 
 const add = async (applying: Applying, plan: DeskPlan, last: number): Promise<void> => {
-  const { database, account } = applying.acting
   const { id: edition } = applying.edition
   let ordinal = last
   for (const { lineage, data } of plan.added) {
     ordinal += 1
     const name = recordName(data)
     const given = { edition, lineage, ordinal, name, data, origins: {}, document: null }
-    const id = await insertRecord(database, given)
-    await insertVersion(database, { id, edition, version: 1, account: account.id, differences: [] })
+    const id = await createRecord(applying.acting, given)
     note(applying, id, { added: name })
   }
 }

@@ -1,7 +1,7 @@
-import type { EditionTarget } from '@heng/domain/editing/edition-record'
+import { filledTarget } from '@heng/domain/editing/example-records'
 import { readCells } from '@heng/intake/formats/xlsx/read-cells'
 import { renderFillInBook } from '@heng/render/fill-in-book'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { operation as addRecord } from '../editions/add-record'
 import { operation as createEdition } from '../editions/create-edition'
 import type { EditionAnswer, EditionSummary, RecordAnswer } from '../editions/edition-answers'
@@ -10,7 +10,7 @@ import { operation as saveRecord } from '../editions/save-record'
 import { operation as showEdition } from '../editions/show-edition'
 import { operation as showRecord } from '../editions/show-record'
 import type { FileAnswer } from '../operation'
-import { type TestDesk, testDesk } from '../test-desk'
+import { type TestLogin, withTestDesk } from '../test-desk'
 import { operation as applyTemplate } from './apply-template'
 import { operation as downloadTemplate } from './download-template'
 import { operation as previewTemplate } from './preview-template'
@@ -18,49 +18,18 @@ import type { TemplateOutcome, TemplatePreview } from './template-answers'
 import { manifestMark, unpackManifest } from './template-manifest'
 import { templatePlan } from './template-plan'
 
-let desk: TestDesk
-beforeAll(async () => {
-  desk = await testDesk()
-})
-afterAll(async () => {
-  await desk.close()
-  expect(desk.bugs).toEqual([])
-})
-
-type Login = Parameters<TestDesk['perform']>[0]
-
-const form = (name: string): EditionTarget => ({
-  record: 'performance-target',
-  scope: 'project',
-  title: '项目支出绩效目标表',
-  fiscalYear: 2026,
-  amountUnit: '万元',
-  fields: { name, department: '201-示例区教育委员会', 'budget.total': '120.00', goal: '改善办学条件' },
-  printedFields: ['name', 'department', 'budget.total', 'goal'],
-  indicatorColumns: ['level1', 'level2', 'name', 'operator', 'value', 'unit', 'weight', 'core'],
-  indicators: ['甲', '乙'].map((one) => ({
-    key: `i${one}`,
-    level1: '产出指标',
-    level2: '数量指标',
-    name: `改造校舍${one}`,
-    operator: '≥',
-    value: '10',
-    unit: '所',
-    weight: '40',
-    core: '是',
-    note: null,
-  })),
-})
+const desk = withTestDesk()
 
 const open = async (stage: string): Promise<string> =>
   (await desk.perform<{ edition: EditionSummary }>('clerk', createEdition, { fiscalYear: 2026, stage }))
     .edition.id
 const add = async (edition: string, name: string): Promise<string> =>
-  (await desk.perform<RecordAnswer>('clerk', addRecord, { edition, data: form(name) })).id
+  (await desk.perform<RecordAnswer>('clerk', addRecord, { edition, data: filledTarget(name, ['40', '40']) }))
+    .id
 const show = (record: string) => desk.perform<RecordAnswer>('clerk', showRecord, { record })
 const recordsOf = async (edition: string) =>
   (await desk.perform<EditionAnswer>('clerk', showEdition, { edition })).records
-const download = (login: Login, input: object) => desk.perform<FileAnswer>(login, downloadTemplate, input)
+const download = (login: TestLogin, input: object) => desk.perform<FileAnswer>(login, downloadTemplate, input)
 
 /** Values by sheet and path, filled into a template as a person would. */
 const fill = async (
@@ -98,7 +67,7 @@ test('given out, filled in, previewed, taken; the same file again changes nothin
   const file = await fill(await download('clerk', { fiscalYear: 2026 }), {
     项目01: {
       'fields/goal': '按时开学',
-      'indicators/i甲/weight': '50',
+      'indicators/i0/weight': '50',
       'indicators/spare1/name': '按期完工率',
     },
     项目02: { withdraw: '撤销' },
@@ -123,7 +92,7 @@ test('given out, filled in, previewed, taken; the same file again changes nothin
   expect(after.version).toBe(2)
   expect(after.data).toMatchObject({
     fields: { goal: '按时开学' },
-    indicators: [{ key: 'i甲', weight: '50' }, { key: 'i乙' }, { name: '按期完工率' }],
+    indicators: [{ key: 'i0', weight: '50' }, { key: 'i1' }, { name: '按期完工率' }],
   })
   await expect(show(gone)).rejects.toMatchObject({ code: 'record-must-exist' })
   expect((await recordsOf(edition)).map(({ name }) => name)).toEqual(['校舍改造', '智慧校园'])
@@ -136,13 +105,13 @@ test('what somebody changed meanwhile is joined; what both changed must be decid
   const edition = await open('second-submission')
   const [one, two] = [await add(edition, '操场改造'), await add(edition, '食堂改造')]
   const file = await fill(await download('clerk', { edition }), {
-    项目01: { 'fields/goal': '模板的目标', 'indicators/i甲/weight': '50' },
+    项目01: { 'fields/goal': '模板的目标', 'indicators/i0/weight': '50' },
     项目02: { withdraw: '撤销' },
   })
   const save = (record: string, path: string, value: string) =>
     desk.perform('clerk', saveRecord, { record, version: 1, changes: [{ change: 'set', path, value }] })
   await save(one, 'fields/goal', '页面的目标')
-  await save(two, 'indicators/i乙/weight', '45')
+  await save(two, 'indicators/i1/weight', '45')
   const { clashes } = await preview(edition, file)
   expect(clashes).toMatchObject([
     { id: `${one}/fields/goal`, before: '改善办学条件', mine: '模板的目标', theirs: '页面的目标' },

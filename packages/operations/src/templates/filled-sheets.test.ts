@@ -1,6 +1,7 @@
 import { applyChanges } from '@heng/domain/editing/apply-changes'
-import type { EditionIndicator, EditionTarget } from '@heng/domain/editing/edition-record'
+import type { EditionTarget } from '@heng/domain/editing/edition-record'
 import { editionRecordOf } from '@heng/domain/editing/edition-record-of'
+import { exampleIndicator, exampleTarget } from '@heng/domain/editing/example-records'
 import { type RawCell, type RawSheet, readCells } from '@heng/intake/formats/xlsx/read-cells'
 import { readDocument } from '@heng/intake/read-document'
 import { readingShapes } from '@heng/statute/reading-shapes'
@@ -13,37 +14,23 @@ import { fillInPreview } from './fill-in-preview'
 
 type Sheet = Omit<RawSheet, 'rows'> & { rows: Map<number, Map<number, RawCell>> }
 
-const indicator = (key: string, name: string, weight: string): EditionIndicator => ({
-  key,
-  level1: '产出指标',
-  level2: '数量指标',
-  name,
-  operator: '≥',
-  value: '95.50',
-  unit: '%',
-  weight,
-  core: '是',
-  note: null,
-})
-
-const form = (name: string): EditionTarget => ({
-  record: 'performance-target',
-  scope: 'project',
-  title: '2026年项目绩效目标表',
-  fiscalYear: 2026,
-  amountUnit: '万元',
-  fields: {
-    seq: '3',
-    name,
-    department: '109-示例区教育委员会',
-    'budget.total': '120.00',
-    nature: '常年',
-    goal: '完成维修。\n按时开学。',
-  },
-  printedFields: ['name', 'department', 'budget.total', 'nature', 'goal'],
-  indicatorColumns: ['level1', 'level2', 'name', 'operator', 'value', 'unit', 'weight', 'core'],
-  indicators: [indicator('a', '维修面积', '50'), indicator('b', '验收合格率', '40')],
-})
+const form = (name: string): EditionTarget =>
+  exampleTarget({
+    title: '2026年项目绩效目标表',
+    fields: {
+      seq: '3',
+      name,
+      department: '109-示例区教育委员会',
+      'budget.total': '120.00',
+      nature: '常年',
+      goal: '完成维修。\n按时开学。',
+    },
+    printedFields: ['name', 'department', 'budget.total', 'nature', 'goal'],
+    indicators: [
+      exampleIndicator('a', { name: '维修面积', value: '95.50', unit: '%', weight: '50' }),
+      exampleIndicator('b', { name: '验收合格率', value: '95.50', unit: '%', weight: '40' }),
+    ],
+  })
 
 const records = [
   { id: 'p1', data: form('校舍维修') },

@@ -1,5 +1,6 @@
 import { addMoney, formatMoney, parseMoney } from '@heng/domain/money'
 import type { EditionTarget, TargetFieldKey } from '@heng/domain/editing/edition-record'
+import { budgetKeys } from '@heng/domain/records/performance-target'
 import type { FillInCell, FillInMark, FillInSheet } from '@heng/render/fill-in-book'
 import type { FormSheetPlan } from './form-sheet'
 import { columnName, placeMarkers } from './sheet-markers'
@@ -17,13 +18,7 @@ const shown: readonly TargetFieldKey[] = [
   'nature',
   'period.start',
   'period.end',
-  'budget.total',
-  'budget.generalPublic',
-  'budget.governmentFund',
-  'budget.stateCapital',
-  'budget.other',
-  'budget.retained',
-  'budget.townships',
+  ...budgetKeys.map((key) => `budget.${key}` as const),
 ]
 
 const head = { font: 'hei', size: 10, align: 'center', border: true } as const

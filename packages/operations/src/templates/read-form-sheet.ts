@@ -5,6 +5,7 @@ import {
   indicatorKeys,
   targetFieldKeys,
 } from '@heng/domain/editing/edition-record'
+import { emptyIndicator } from '@heng/domain/editing/empty-indicator'
 import type { RawCell } from '@heng/intake/formats/xlsx/read-cells'
 import { filledValue } from './filled-value'
 import type { FormSheetPlan } from './form-sheet'
@@ -27,19 +28,6 @@ type Reader = {
   newKey: () => string
   into: Findings
 }
-
-const emptyIndicator = (key: string): EditionIndicator => ({
-  key,
-  level1: null,
-  level2: null,
-  name: null,
-  operator: null,
-  value: null,
-  unit: null,
-  weight: null,
-  core: null,
-  note: null,
-})
 
 /** What a cell says at a path; what cannot be taken goes to the findings. */
 const take = (

@@ -1,9 +1,9 @@
-import { natureWords } from './words'
 import { operators } from '@heng/domain/records/performance-target'
 import { versionIn } from '@heng/statute/parameters/dated'
 import { performanceLevelPairs } from '@heng/statute/parameters/performance-level-pairs'
 import type { FillInCell, FillInSheet } from '@heng/render/fill-in-book'
-import { coreWords, unitSuggestions, withdrawWords } from './words'
+import { columnName } from './sheet-markers'
+import { coreWords, natureWords, unitSuggestions, withdrawWords } from './words'
 import type { TemplateManifest } from './template-manifest'
 
 export const listSheetName = '可选项'
@@ -63,22 +63,17 @@ export const templateLists = (manifest: TemplateManifest): TemplateLists => {
 const plainLists = ['operator', 'nature', 'core', 'withdraw', 'unit', 'party', 'level1'] as const
 type PlainList = (typeof plainLists)[number]
 
-const letters = (column: number): string =>
-  column <= 26
-    ? String.fromCharCode(64 + column)
-    : letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1)
-
 /** The address of a list on its sheet. */
 export const listAddress = (lists: TemplateLists, list: PlainList): string => {
-  const column = letters(plainLists.indexOf(list) + 1)
+  const column = columnName(plainLists.indexOf(list) + 1)
   return `${listSheetName}!$${column}$2:$${column}$${lists[list].length + 1}`
 }
 
 /** The list of level 2 that goes with the level 1 in a cell. */
 export const level2Address = (lists: TemplateLists, level1Cell: string): string => {
   const [first, last] = [plainLists.length + 1, plainLists.length + lists.level2.size]
-  const heads = `${listSheetName}!$${letters(first)}$1:$${letters(last)}$1`
-  const start = `${listSheetName}!$${letters(first)}$2`
+  const heads = `${listSheetName}!$${columnName(first)}$1:$${columnName(last)}$1`
+  const start = `${listSheetName}!$${columnName(first)}$2`
   const longest = Math.max(1, ...[...lists.level2.values()].map((names) => names.length))
   const at = `MATCH(${level1Cell},${heads},0)-1`
   const column = `OFFSET(${start},0,${at},${longest},1)`

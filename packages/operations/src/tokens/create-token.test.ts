@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { tokenAccount } from '../accounts/token-account'
 import { performOperation } from '../operation'
-import { type TestDesk, testDesk } from '../test-desk'
+import { withTestDesk } from '../test-desk'
 import { operation as createToken } from './create-token'
 import { operation as listTokens } from './list-tokens'
 import { operation as revokeToken } from './revoke-token'
@@ -11,14 +11,7 @@ import type { newTokenSchema, tokenListSchema } from './token-answers'
 type New = z.infer<typeof newTokenSchema>
 type List = z.infer<typeof tokenListSchema>
 
-let given: TestDesk
-beforeAll(async () => {
-  given = await testDesk()
-})
-afterAll(async () => {
-  await given.close()
-  expect(given.bugs).toEqual([])
-})
+const given = withTestDesk()
 
 test('a token is shown once, stands for its owner within its reach, and ends when it is revoked', async () => {
   const made = await given.perform<New>('clerk', createToken, { name: '报表程序', reach: 'read', days: 30 })

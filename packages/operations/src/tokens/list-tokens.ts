@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineOperation } from '../operation'
 import { everybody } from '../role-groups'
 import { tokenListSchema } from './token-answers'
+import { nextOf, pageFields, pageOf } from '../paging'
 
 export const operation = defineOperation({
   id: 'tokens/list-tokens',
@@ -10,11 +11,11 @@ export const operation = defineOperation({
   method: 'get',
   path: '/api/tokens',
   roles: everybody,
-  input: z.object({}),
+  input: z.object(pageFields),
   answers: tokenListSchema,
-  run: async ({ database, account }) => {
+  run: async ({ database, account }, page) => {
     const now = new Date()
-    const rows = await selectTokens(database, account.id)
+    const { rows, next } = await selectTokens(database, account.id, pageOf(page))
     return {
       tokens: rows.map(({ createdAt, expiresAt, lastUsedAt, revokedAt, ...token }) => ({
         ...token,
@@ -27,6 +28,7 @@ export const operation = defineOperation({
             ? ('expired' as const)
             : ('in-force' as const),
       })),
+      ...nextOf(next),
     }
   },
 })

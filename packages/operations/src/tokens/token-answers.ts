@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nextField } from '../paging'
 
 export const tokenListSchema = z.object({
   tokens: z.array(
@@ -12,6 +13,7 @@ export const tokenListSchema = z.object({
       state: z.enum(['in-force', 'expired', 'revoked']),
     }),
   ),
+  ...nextField,
 })
 
 /** `token` is told here and never again. */

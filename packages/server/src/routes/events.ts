@@ -7,6 +7,9 @@ import type { WhoAsks } from '../who-asks'
 
 const heartbeat = 20_000
 
+/** What concerns an organization as it is in one year; a document's own year says nothing of who may see it. */
+const ofOneYear: ReadonlySet<Announcement['event']> = new Set(['edition-changed', 'reminders-changed'])
+
 /** Server-sent events: what happens behind the answers, to those who may see it. */
 export const eventRoutes = (heng: Heng, whoAsks: WhoAsks) =>
   new Hono().get('/api/events', async (context) => {
@@ -17,7 +20,7 @@ export const eventRoutes = (heng: Heng, whoAsks: WhoAsks) =>
       let wake: () => void = () => {}
       const stop = heng.announcements.listen((announcement) => {
         const { owner, fiscalYear = null } = announcement.data
-        if (!isInScope(account, owner, announcement.event === 'edition-changed' ? fiscalYear : null)) return
+        if (!isInScope(account, owner, ofOneYear.has(announcement.event) ? fiscalYear : null)) return
         waiting.push(announcement)
         wake()
       })

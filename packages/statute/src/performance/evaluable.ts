@@ -7,7 +7,7 @@ import { rowsOf } from './indicator-rows'
 export const withoutTargets = (view: EditionView): string | null =>
   view.targets().length > 0 ? null : '没有绩效目标表'
 
-/** Why a rule about indicators cannot be evaluated: no form has any. */
+/** Why a rule about indicators cannot be evaluated: no form has one. */
 export const withoutIndicators = (view: EditionView): string | null =>
   view.targets().some(({ record }) => record.indicators.length > 0) ? null : '没有带指标的绩效目标表'
 

@@ -79,7 +79,7 @@ export const foldedText = (record: PerformanceTarget, field: TextField): string 
   return text
 }
 
-/** Where an indicator's field stands; its row where the field is blank. */
+/** Where an indicator's field stands; its row, with the name of the field, where that is blank. */
 export const spotOf = (
   row: IndicatorRow,
   field: 'level1' | 'level2' | 'name' | 'operator' | 'value' | 'unit' | 'weight' | 'core' | 'note',
@@ -87,6 +87,7 @@ export const spotOf = (
   document: row.document,
   record: row.record,
   place: row.indicator[field]?.place ?? row.indicator.name?.place ?? row.indicator.place,
+  ...(row.indicator[field] ? {} : { field }),
 })
 
 /** The form itself as a spot, or one of its fields. */
@@ -95,6 +96,12 @@ export const formSpot = ({ document, record }: Located<PerformanceTarget>, place
   record,
   place: place ?? record.place,
 })
+
+/** A field of a form that is empty: it has no place, so the form's stands for it. */
+export const emptyFieldSpot = (
+  located: Located<PerformanceTarget>,
+  field: 'goal' | 'basis' | 'overview' | 'contact' | 'phone',
+): Spot => ({ ...formSpot(located), field })
 
 /** 无 in the operator or unit cell says that there is none. */
 const unlessNone = (text: string | undefined): string => (text === undefined || text === '无' ? '' : text)

@@ -2,7 +2,7 @@ import { type AmountUnit, parseMoney } from '@heng/domain/money'
 import type { Party } from '@heng/domain/party'
 import type { HengDocument } from '@heng/domain/records/document'
 import type { Narrative } from '@heng/domain/records/narrative'
-import type { PerformanceTarget } from '@heng/domain/records/performance-target'
+import { budgetKeys, type PerformanceTarget } from '@heng/domain/records/performance-target'
 import type { Cell, RowTextKey, Statement, StatementRow } from '@heng/domain/records/statement'
 import { evaluate } from '@heng/engine/evaluate'
 import type { Rule } from '@heng/engine/rule'
@@ -123,16 +123,6 @@ export type SampleTarget = {
   phone?: string
   budget: Partial<Record<keyof PerformanceTarget['budget'], string>>
 }
-
-const budgetKeys = [
-  'total',
-  'generalPublic',
-  'governmentFund',
-  'stateCapital',
-  'other',
-  'retained',
-  'townships',
-] as const
 
 /** A target form without indicators. */
 export const sampleTarget = (sample: SampleTarget): PerformanceTarget => {

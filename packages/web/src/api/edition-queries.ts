@@ -4,6 +4,7 @@ import type {
   EditionAnswer,
   EditionComparison,
   EditionFindings,
+  EditionHistory,
   EditionList,
   OrganizationTree,
   OwnOrganizations,
@@ -14,8 +15,8 @@ import type {
   RenderKind,
   SuggestionList,
 } from '@heng/server/contract'
-import { queryOptions } from '@tanstack/react-query'
-import { getJson } from './request'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { getAllPages, getJson } from './request'
 
 /** Addresses of what concerns one edition. */
 export const editionPaths = (id: string) => {
@@ -26,6 +27,7 @@ export const editionPaths = (id: string) => {
     moves: `${self}/moves`,
     decisions: `${self}/decisions`,
     acceptance: `${self}/acceptance`,
+    history: `${self}/history`,
     render: (as: RenderKind, format: RenderFormat) => `${self}/render?as=${as}&format=${format}`,
   }
 }
@@ -40,13 +42,17 @@ export const ownOrganizationsQuery = (year: number | null) =>
   queryOptions({
     queryKey: ['own-organizations', year],
     queryFn: ({ signal }) =>
-      getJson<OwnOrganizations>(`/api/own-organizations${year === null ? '' : `?year=${year}`}`, signal),
+      getAllPages<OwnOrganizations>(
+        `/api/own-organizations${year === null ? '' : `?year=${year}`}`,
+        'organizations',
+        signal,
+      ),
   })
 
 export const editionsQuery = (year: number) =>
   queryOptions({
     queryKey: ['editions', year],
-    queryFn: ({ signal }) => getJson<EditionList>(`/api/editions?year=${year}`, signal),
+    queryFn: ({ signal }) => getAllPages<EditionList>(`/api/editions?year=${year}`, 'editions', signal),
   })
 
 /** The editions of one organization, of every year: what another can be compared with or copied from. */
@@ -54,13 +60,18 @@ export const organizationEditionsQuery = (organization: string) =>
   queryOptions({
     queryKey: ['editions', 'of', organization],
     queryFn: ({ signal }) =>
-      getJson<EditionList>(`/api/editions?organization=${encodeURIComponent(organization)}`, signal),
+      getAllPages<EditionList>(
+        `/api/editions?organization=${encodeURIComponent(organization)}`,
+        'editions',
+        signal,
+      ),
   })
 
 export const controlFiguresQuery = (year: number) =>
   queryOptions({
     queryKey: ['control-figures', year],
-    queryFn: ({ signal }) => getJson<ControlFigureList>(`/api/control-figures?year=${year}`, signal),
+    queryFn: ({ signal }) =>
+      getAllPages<ControlFigureList>(`/api/control-figures?year=${year}`, 'figures', signal),
   })
 
 export const editionQuery = (id: string) =>
@@ -87,7 +98,8 @@ export const recordKindsQuery = (year: number) =>
 export const organizationTreeQuery = (year: number) =>
   queryOptions({
     queryKey: ['organizations', year],
-    queryFn: ({ signal }) => getJson<OrganizationTree>(`/api/organizations?fiscalYear=${year}`, signal),
+    queryFn: ({ signal }) =>
+      getAllPages<OrganizationTree>(`/api/organizations?fiscalYear=${year}`, 'organizations', signal),
   })
 
 /** How others set indicators like some words. */
@@ -101,7 +113,7 @@ export const suggestedIndicators = async (query: string): Promise<SuggestionList
 export const recordQuery = (id: string) =>
   queryOptions({
     queryKey: ['record', id],
-    queryFn: ({ signal }) => getJson<RecordAnswer>(recordPath(id), signal),
+    queryFn: ({ signal }) => getJson<RecordAnswer>(`${recordPath(id)}?origins=false`, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
@@ -109,6 +121,19 @@ export const recordQuery = (id: string) =>
 /** What a record is now, and what others changed in it since a version. */
 export const recordChanges = (id: string, since: number): Promise<RecordChanges> =>
   getJson<RecordChanges>(`${recordPath(id)}/changes?since=${since}`)
+
+/** What was done with an edition, the latest first. */
+export const editionHistoryQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['edition', id, 'history'],
+    queryFn: ({ pageParam, signal }) =>
+      getJson<EditionHistory>(
+        `${editionPaths(id).history}?limit=200${pageParam === null ? '' : `&before=${encodeURIComponent(pageParam)}`}`,
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
 
 export const comparisonQuery = (id: string, other: string) =>
   queryOptions({

@@ -9,13 +9,13 @@ import type {
   SourceAnswer,
 } from '@heng/server/contract'
 import { queryOptions } from '@tanstack/react-query'
-import { getJson } from './request'
+import { getAllPages, getJson } from './request'
 
 const documentPath = (id: string): string => `/api/documents/${encodeURIComponent(id)}`
 
 export const documentsQuery = queryOptions({
   queryKey: ['documents'],
-  queryFn: ({ signal }) => getJson<DocumentList>('/api/documents', signal),
+  queryFn: ({ signal }) => getAllPages<DocumentList>('/api/documents', 'documents', signal),
 })
 
 export const documentQuery = (id: string) =>
@@ -40,7 +40,7 @@ export const documentFindingsQuery = (id: string) =>
 
 export const dossiersQuery = queryOptions({
   queryKey: ['dossiers'],
-  queryFn: ({ signal }) => getJson<DossierList>('/api/dossiers', signal),
+  queryFn: ({ signal }) => getAllPages<DossierList>('/api/dossiers', 'dossiers', signal),
 })
 
 export const dossierFindingsQuery = (id: string) =>

@@ -53,6 +53,23 @@ export const getJson = async <T>(path: string, signal?: AbortSignal): Promise<T>
   return (await answer.json()) as T
 }
 
+/** GETs a list that is answered in pages, `list` being its field, with all its pages. */
+export const getAllPages = async <T extends { next: string | null }>(
+  path: string,
+  list: Exclude<keyof T, 'next'> & string,
+  signal?: AbortSignal,
+): Promise<T> => {
+  const all: unknown[] = []
+  let page = await getJson<T>(path, signal)
+  for (;;) {
+    const rows: unknown = page[list]
+    if (Array.isArray(rows)) all.push(...rows)
+    if (page.next === null) return { ...page, [list]: all }
+    const before = `before=${encodeURIComponent(page.next)}`
+    page = await getJson<T>(`${path}${path.includes('?') ? '&' : '?'}${before}`, signal)
+  }
+}
+
 /** POSTs without a body. */
 export const post = async (path: string): Promise<void> => {
   await send(path, { method: 'POST' })

@@ -10,7 +10,7 @@ import type {
 } from '@heng/server/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { editionPaths } from './edition-queries'
-import { getJson } from './request'
+import { getAllPages, getJson } from './request'
 
 /** Addresses of what concerns the review. */
 export const reviewPaths = {
@@ -20,12 +20,13 @@ export const reviewPaths = {
   returns: '/api/returns',
   settlement: (id: string) => `/api/returns/${encodeURIComponent(id)}/settlement`,
   acceptances: (edition: string) => `${editionPaths(edition).self}/acceptances`,
+  withdrawals: (edition: string) => `${editionPaths(edition).self}/acceptance-withdrawals`,
   acceptance: (id: string) => `/api/acceptances/${encodeURIComponent(id)}`,
   batchReturns: '/api/review/batch-returns',
   batchPasses: '/api/review/batch-passes',
   reminders: '/api/reminders',
   reminder: (id: string) => `/api/reminders/${encodeURIComponent(id)}`,
-  report: (year: number, stage: EditionStage, organization: string | null, format: 'xlsx' | 'docx') =>
+  report: (year: number, stage: EditionStage, organization: string | null, format: 'xlsx' | 'docx' | 'pdf') =>
     `/api/review/report?year=${year}&stage=${stage}&format=${format}${
       organization === null ? '' : `&organization=${encodeURIComponent(organization)}`
     }`,
@@ -34,13 +35,13 @@ export const reviewPaths = {
 export const commentsQuery = (edition: string) =>
   queryOptions({
     queryKey: ['edition', edition, 'comments'],
-    queryFn: ({ signal }) => getJson<CommentList>(reviewPaths.comments(edition), signal),
+    queryFn: ({ signal }) => getAllPages<CommentList>(reviewPaths.comments(edition), 'comments', signal),
   })
 
 export const returnsQuery = (edition: string) =>
   queryOptions({
     queryKey: ['edition', edition, 'returns'],
-    queryFn: ({ signal }) => getJson<ReturnList>(reviewPaths.returnsOf(edition), signal),
+    queryFn: ({ signal }) => getAllPages<ReturnList>(reviewPaths.returnsOf(edition), 'returns', signal),
   })
 
 // What is said of all editions begins with "editions", so that it is asked anew when one of them changes.
@@ -64,15 +65,16 @@ export const collectionQuery = (year: number, stage: EditionStage | null) =>
 export const remindersQuery = (year: number) =>
   queryOptions({
     queryKey: ['editions', 'reminders', year],
-    queryFn: ({ signal }) => getJson<ReminderList>(`/api/reminders?year=${year}`, signal),
+    queryFn: ({ signal }) => getAllPages<ReminderList>(`/api/reminders?year=${year}`, 'reminders', signal),
   })
 
 export const regionFindingsQuery = (year: number, stage: EditionStage | null) =>
   queryOptions({
     queryKey: ['editions', 'findings', year, stage],
     queryFn: ({ signal }) =>
-      getJson<RegionFindings>(
+      getAllPages<RegionFindings>(
         `/api/review/findings?year=${year}${stage === null ? '' : `&stage=${stage}`}`,
+        'findings',
         signal,
       ),
   })

@@ -1,7 +1,7 @@
 /** An event of the server as its listeners get it; "reconnected" when events may have been missed. */
 export type ServerEvent = { name: (typeof names)[number] | 'reconnected'; data: string }
 
-const names = ['document', 'document-deleted', 'dossier', 'edition-changed'] as const
+const names = ['document', 'document-deleted', 'dossier', 'edition-changed', 'reminders-changed'] as const
 
 /** Listens to the server itself. The browser reconnects by itself after the connection was lost. */
 const listenToServer = (hear: (event: ServerEvent) => void): (() => void) => {

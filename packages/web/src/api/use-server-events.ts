@@ -28,9 +28,25 @@ const onDossier = (client: QueryClient): void => {
   void client.invalidateQueries({ queryKey: ['document'] })
 }
 
-const onEdition = (client: QueryClient, { id }: { id: string }): void => {
-  void client.invalidateQueries({ queryKey: ['editions'] })
-  void client.invalidateQueries({ queryKey: ['edition', id] })
+/** Half a second: of what a whole region saves, the lists ask once for much that changed together. */
+const pause = 500
+const waiting = new WeakSet<QueryClient>()
+
+const onEditions = (client: QueryClient): void => {
+  if (waiting.has(client)) return
+  waiting.add(client)
+  setTimeout(() => {
+    waiting.delete(client)
+    void client.invalidateQueries({ queryKey: ['editions'] })
+  }, pause)
+}
+
+const onEdition = (client: QueryClient, { id, checked }: { id: string; checked?: false }): void => {
+  onEditions(client)
+  // Findings are many times what was saved; they come with the check that follows.
+  const isConcerned = ({ queryKey }: { queryKey: readonly unknown[] }): boolean =>
+    checked !== false || queryKey[2] !== 'findings'
+  void client.invalidateQueries({ queryKey: ['edition', id], predicate: isConcerned })
 }
 
 const onEvent = (client: QueryClient, event: ServerEvent): void => {
@@ -43,7 +59,9 @@ const onEvent = (client: QueryClient, event: ServerEvent): void => {
     case 'dossier':
       return onDossier(client)
     case 'edition-changed':
-      return onEdition(client, JSON.parse(event.data) as { id: string })
+      return onEdition(client, JSON.parse(event.data) as { id: string; checked?: false })
+    case 'reminders-changed':
+      return onEditions(client)
     case 'reconnected':
       // What happened while the line was cut was not heard.
       void client.invalidateQueries()

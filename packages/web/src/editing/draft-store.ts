@@ -9,6 +9,8 @@ export type DraftStore = {
   read: (record: string) => Promise<KeptDraft | null>
   write: (record: string, draft: KeptDraft) => Promise<void>
   remove: (record: string) => Promise<void>
+  /** The record is left with nothing unsaved: what was kept to make drafts from goes too. */
+  forget: (record: string) => Promise<void>
 }
 
 const storeName = 'drafts'
@@ -25,9 +27,34 @@ const openDatabase = (): Promise<IDBDatabase> => {
   return asked(request)
 }
 
-/** What is stored: the version worked on once, and again and again only what was changed in it. */
+/**
+ * What is stored: a whole record once, and again and again only what was saved (`since`) and what was changed since
+ * then. `stored` is the version of the whole record, `version` the one worked on.
+ */
 type StoredBase = { version: number; base: EditionRecord }
-type StoredDraft = { version: number; changes: RecordChange[]; clashes: readonly NamedClash[] }
+type StoredDraft = {
+  stored: number
+  since: RecordChange[]
+  version: number
+  changes: RecordChange[]
+  clashes: readonly NamedClash[]
+}
+
+/** The whole record that is stored, and the way from it to the version worked on. */
+type KnownBase = StoredBase & { latest: EditionRecord; since: RecordChange[] }
+
+/** Beyond this a whole record is stored again: a table costs about as much as this many changes. */
+const mostChanges = 2000
+
+/** The changes from what is stored to a version; null where the whole record must be stored. */
+const changesSince = (known: KnownBase, base: EditionRecord): RecordChange[] | null => {
+  if (known.latest === base) return known.since
+  // Only tables are large; their columns are the same object unless they came anew, maybe with other columns.
+  if (known.base.record !== 'statement' || base.record !== 'statement') return null
+  if (known.base.columns !== base.columns) return null
+  const since = changesOf(diffRecords(known.base, base))
+  return since.length > mostChanges ? null : since
+}
 
 const baseKey = (record: string): string => `${record} base`
 
@@ -37,7 +64,7 @@ const baseKey = (record: string): string => `${record} base`
  */
 export const browserDrafts = (): DraftStore => {
   let opened: Promise<IDBDatabase> | null = null
-  const bases = new Map<string, EditionRecord>()
+  const bases = new Map<string, KnownBase>()
   const within = async <T>(
     mode: IDBTransactionMode,
     work: (store: IDBObjectStore) => IDBRequest<T>,
@@ -54,25 +81,36 @@ export const browserDrafts = (): DraftStore => {
   return {
     read: async (record) => {
       const kept = await within<StoredDraft | undefined>('readonly', (store) => store.get(record))
+      if (!kept) {
+        await within('readwrite', (store) => store.delete(baseKey(record)))
+        return null
+      }
       const known = await within<StoredBase | undefined>('readonly', (store) => store.get(baseKey(record)))
-      if (!kept || known?.version !== kept.version) return null
+      if (known?.version !== kept.stored) return null
       const { version, changes, clashes } = kept
-      return { base: known.base, version, current: applyChanges(known.base, changes), clashes }
+      const base = applyChanges(known.base, kept.since)
+      return { base, version, current: applyChanges(base, changes), clashes }
     },
     write: async (record, { base, version, current, clashes }) => {
       const changes = changesOf(diffRecords(base, current))
-      const fresh = bases.get(record) !== base
-      bases.set(record, base)
+      const known = bases.get(record)
+      const since = known ? changesSince(known, base) : null
+      const next: KnownBase =
+        known && since ? { ...known, latest: base, since } : { version, base, latest: base, since: [] }
+      bases.set(record, next)
       await within('readwrite', (store) => {
-        const stored: StoredBase = { version, base }
-        // One transaction: a draft without the version it belongs to would be lost.
-        if (fresh) store.put(stored, baseKey(record))
-        const draft: StoredDraft = { version, changes, clashes }
+        const stored: StoredBase = { version: next.version, base: next.base }
+        // One transaction: a draft without the record it belongs to would be lost.
+        if (next.base !== known?.base) store.put(stored, baseKey(record))
+        const draft: StoredDraft = { stored: next.version, since: next.since, version, changes, clashes }
         return store.put(draft, record)
       })
     },
     remove: async (record) => {
-      bases.delete(record)
+      await within('readwrite', (store) => store.delete(record))
+    },
+    forget: async (record) => {
+      if (!bases.delete(record)) return
       await within('readwrite', (store) => {
         store.delete(baseKey(record))
         return store.delete(record)

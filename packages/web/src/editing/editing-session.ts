@@ -121,6 +121,7 @@ export const editingSession = (options: SessionOptions): EditingSession => {
       // What waits for its pause is kept and saved when the page is left.
       if (keeping.clear()) keep()
       if (bell.clear()) saveNow()
+      else if (seen.look().state.phase === 'saved') void drafts.forget(id)
     },
   }
 }

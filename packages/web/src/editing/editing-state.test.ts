@@ -1,5 +1,5 @@
 import { applyChanges } from '@heng/domain/editing/apply-changes'
-import type { EditionTarget } from '@heng/domain/editing/edition-record'
+import { exampleTarget } from '@heng/domain/editing/example-records'
 import { valueAt } from '@heng/domain/editing/item-at'
 import type { RecordChange } from '@heng/domain/editing/record-change'
 import fc from 'fast-check'
@@ -10,17 +10,7 @@ import type { EditingState, KeptDraft, SaveAnswer } from './editing-state'
 import { editingStep, openEditing, unsavedChanges } from './editing-state'
 import { unsavedPaths } from './unsaved-paths'
 
-const base: EditionTarget = {
-  record: 'performance-target',
-  scope: 'project',
-  title: null,
-  fiscalYear: 2026,
-  amountUnit: '万元',
-  fields: { name: '示例项目', goal: '目标', overview: '概述' },
-  printedFields: [],
-  indicatorColumns: ['name'],
-  indicators: [],
-}
+const base = exampleTarget({ fields: { name: '示例项目', goal: '目标', overview: '概述' } })
 const set = (field: string, value: string): RecordChange => ({
   change: 'set',
   path: `fields/${field}`,
@@ -215,6 +205,9 @@ describe('a session', () => {
       kept.set(id, draft)
     },
     remove: async (id) => {
+      kept.delete(id)
+    },
+    forget: async (id) => {
       kept.delete(id)
     },
   })

@@ -26,6 +26,8 @@ const partWords: Readonly<Record<string, string>> = {
   amount: '金额',
   page: '页码',
   text: '文字',
+  ordinal: '序号',
+  heading: '是否标题',
   code: '科目编码',
   level: '层级',
   side: '收支方向',

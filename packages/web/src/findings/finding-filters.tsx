@@ -5,6 +5,7 @@ import type { FindingFilter, Grouping } from '../reading/finding-filter'
 import { countBySeverity, filterFindings, recordKey } from '../reading/finding-filter'
 import type { KeyedFinding } from '../reading/keyed-finding'
 import { ruleOf } from '../reading/keyed-finding'
+import { type CountedOption, countedOptions } from './counted-options'
 
 const severities = ['error', 'warning', 'hint'] as const
 
@@ -15,32 +16,17 @@ const groupings: { value: Grouping; label: string }[] = [
   { value: 'none', label: '不分组' },
 ]
 
-type Option = { value: string; label: string }
+const ruleOptions = (findings: readonly KeyedFinding[], ruleTitle: (id: string) => string): CountedOption[] =>
+  countedOptions(findings.map(({ rule }) => ({ value: ruleOf(rule), label: ruleTitle(ruleOf(rule)) })))
 
-/** Values with the number of their findings, the most frequent first. */
-const counted = (values: readonly { value: string; name: string }[]): Option[] => {
-  const counts = new Map<string, { name: string; count: number }>()
-  for (const { value, name } of values) {
-    const known = counts.get(value)
-    if (known) known.count += 1
-    else counts.set(value, { name, count: 1 })
-  }
-  return [...counts]
-    .sort(([, left], [, right]) => right.count - left.count)
-    .map(([value, { name, count }]) => ({ value, label: `${name}（${count}）` }))
-}
-
-const ruleOptions = (findings: readonly KeyedFinding[], ruleTitle: (id: string) => string): Option[] =>
-  counted(findings.map(({ rule }) => ({ value: ruleOf(rule), name: ruleTitle(ruleOf(rule)) })))
-
-const recordOptions = (findings: readonly KeyedFinding[]): Option[] =>
-  counted(
+const recordOptions = (findings: readonly KeyedFinding[]): CountedOption[] =>
+  countedOptions(
     findings.flatMap((finding) => {
       const value = recordKey(finding)
       const { record } = finding
       if (value === null || !record) return []
       return [
-        { value, name: `${record.seq === null ? '' : `${record.seq} `}${record.name ?? '没有名称的表'}` },
+        { value, label: `${record.seq === null ? '' : `${record.seq} `}${record.name ?? '没有名称的表'}` },
       ]
     }),
   )
@@ -82,7 +68,7 @@ const Choice = (props: {
   label: string
   all: string
   value: string | null
-  options: Option[]
+  options: CountedOption[]
   onChange: (value: string | null) => void
 }) => (
   <Select

@@ -1,26 +1,15 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
 import { FindingDetail } from '../parts/finding-detail'
 import { SeverityMark } from '../parts/severity-mark'
 import type { KeyedFinding } from '../reading/keyed-finding'
 import type { FindingRow } from './finding-rows'
+import { FindingScroll } from './finding-scroll'
+import { GroupHead } from './group-head'
 
 type Opening = {
   open: string | null
   onOpen: (key: string | null) => void
   onPlace: (line: number, cell: number | undefined, document: string | null, finding: KeyedFinding) => void
 }
-
-const GroupRow = ({ row, onFold }: { row: FindingRow & { kind: 'group' }; onFold: () => void }) => (
-  <button type="button" className="plain finding-group" aria-expanded={!row.folded} onClick={onFold}>
-    <span className="finding-fold" aria-hidden="true">
-      {row.folded ? '▸' : '▾'}
-    </span>
-    <SeverityMark severity={row.severity} />
-    <span className="finding-group-title">{row.title}</span>
-    <span className="faint">{row.count} 处</span>
-  </button>
-)
 
 const FindingItem = ({
   row,
@@ -68,46 +57,28 @@ const FindingItem = ({
   )
 }
 
-/** The list itself; draws only the rows in view, so that a province's findings scroll too. */
+/** The findings in their groups, each opened in place. */
 export const FindingList = (props: {
   rows: readonly FindingRow[]
   opening: Opening
   showSource: boolean
   onFold: (key: string) => void
 }) => {
-  const { rows } = props
-  const scroller = useRef<HTMLDivElement>(null)
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 33,
-    overscan: 10,
-    getItemKey: (at) => rows[at]?.key ?? at,
-  })
   return (
-    <div ref={scroller} className="finding-scroll">
-      <div role="list" className="finding-canvas" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((item) => {
-          const row = rows[item.index]
-          if (!row) return null
-          return (
-            <div
-              key={item.key}
-              role="listitem"
-              ref={virtualizer.measureElement}
-              data-index={item.index}
-              className="finding-item"
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
-              {row.kind === 'group' ? (
-                <GroupRow row={row} onFold={() => props.onFold(row.key.slice(2))} />
-              ) : (
-                <FindingItem row={row} opening={props.opening} showSource={props.showSource} />
-              )}
-            </div>
-          )
-        })}
-      </div>
-    </div>
+    <FindingScroll rows={props.rows}>
+      {(row) =>
+        row.kind === 'group' ? (
+          <GroupHead
+            severity={row.severity}
+            title={row.title}
+            count={row.count}
+            folded={row.folded}
+            onFold={() => props.onFold(row.key.slice(2))}
+          />
+        ) : (
+          <FindingItem row={row} opening={props.opening} showSource={props.showSource} />
+        )
+      }
+    </FindingScroll>
   )
 }

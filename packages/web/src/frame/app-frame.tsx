@@ -5,11 +5,15 @@ import { ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { useEffect, useMemo } from 'react'
 import { useServerEvents } from '../api/use-server-events'
+import { TaskCount } from '../pages/home/task-count'
 import { sessionQuery, signInRequests } from '../pages/sign-in/sign-in-request'
 import { Waiting } from '../parts/waiting'
 import { antdTheme } from '../theme/antd-theme'
 import { setAppearance, useAppearance } from '../theme/appearance'
+import { followMenuKeys } from './menu-keys'
 import { waysOf } from './navigation'
+import { answerQuestions } from './question-keys'
+import { keepFocus } from './returning-focus'
 import './app-frame.css'
 
 const Switch = (props: { pressed: boolean; title: string; onPress: (pressed: boolean) => void }) => (
@@ -61,6 +65,9 @@ export const AppFrame = () => {
   const { data: session, isPending } = useQuery(sessionQuery)
   const account = session?.account ?? null
   const mustSignIn = !open && session !== undefined && account === null
+  useEffect(keepFocus, [])
+  useEffect(followMenuKeys, [])
+  useEffect(answerQuestions, [])
   useEffect(() => {
     const here = `${window.location.pathname}${window.location.search}`
     if (mustSignIn) window.location.assign(`/sign-in?to=${encodeURIComponent(here)}`)
@@ -80,6 +87,7 @@ export const AppFrame = () => {
             waysOf(account.role).map(({ to, title }) => (
               <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
                 {title}
+                {to === '/' && account.role !== 'administrator' && <TaskCount />}
               </Link>
             ))}
         </nav>

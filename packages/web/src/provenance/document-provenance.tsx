@@ -4,6 +4,7 @@ import { ProblemNote } from '../parts/problem-note'
 import { Waiting } from '../parts/waiting'
 import { withSeparators } from '../reading/printed-amount'
 import { Door, editionWords, type Place, sourceWords } from './door'
+import { IssuedList } from './issued-list'
 import { ProvenancePanel } from './provenance-panel'
 import { documentProvenanceQuery } from './provenance-queries'
 import { TraceSources, TraceUses } from './trace-view'
@@ -71,6 +72,7 @@ export const DocumentProvenance = (props: {
           <TraceSources trace={found.trace} home={homeOf(found)} placeOf={placeOf} />
           <TraceUses trace={found.trace} home={homeOf(found)} placeOf={placeOf} />
           <Uses uses={found.uses} />
+          <IssuedList issued={found.issued} value={value} own={null} />
         </>
       )}
     </ProvenancePanel>

@@ -1,4 +1,4 @@
-import type { DocumentProvenance, Provenance } from '@heng/server/contract'
+import type { DocumentProvenance, IssuedFileList, Provenance } from '@heng/server/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { getJson } from '../api/request'
 
@@ -23,5 +23,17 @@ export const documentProvenanceQuery = (document: string, line: number, cell: nu
         signal,
       ),
     // Editions that take values over do not tell the pages of documents.
+    staleTime: 5_000,
+  })
+
+/** The files that were handed out with a hash; the latest of all of them without one. */
+export const issuedFilesQuery = (sha256: string | null) =>
+  queryOptions({
+    queryKey: ['editions', 'issued-files', sha256],
+    queryFn: ({ signal }) =>
+      getJson<IssuedFileList>(
+        `/api/issued-files${sha256 === null ? '?limit=100' : `?sha256=${sha256}`}`,
+        signal,
+      ),
     staleTime: 5_000,
   })

@@ -4,6 +4,7 @@ import { ProblemNote } from '../parts/problem-note'
 import { Waiting } from '../parts/waiting'
 import { withSeparators } from '../reading/printed-amount'
 import { Door, editionWords } from './door'
+import { IssuedList } from './issued-list'
 import { ProvenancePanel } from './provenance-panel'
 import { recordProvenanceQuery } from './provenance-queries'
 import { StageList } from './stage-list'
@@ -40,6 +41,7 @@ const Found = ({ found, edition }: { found: Provenance; edition: string }) => {
       <TraceSources {...trace} />
       <TraceUses {...trace} />
       <Elsewhere found={found} />
+      <IssuedList issued={found.issued} value={found.value} own={edition} />
     </>
   )
 }

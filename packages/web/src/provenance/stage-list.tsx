@@ -1,17 +1,7 @@
 import type { ProvenanceStage } from '@heng/server/contract'
 import { withSeparators } from '../reading/printed-amount'
+import { timeWords } from '../reading/time-words'
 import { Door, editionWords, sourceWords } from './door'
-
-const time = new Intl.DateTimeFormat('zh-CN', {
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
-const timeWords = (iso: string): string => time.format(new Date(iso))
 
 const shown = (value: string | null): string => (value === null ? '空' : withSeparators(value))
 

@@ -2,7 +2,7 @@ import type { Amount } from '@heng/domain/amount'
 import { parseMoney } from '@heng/domain/money'
 import type { Place, Sourced } from '@heng/domain/place'
 import type { HengDocument } from '@heng/domain/records/document'
-import type { Indicator, PerformanceTarget } from '@heng/domain/records/performance-target'
+import { emptyBudget, type Indicator, type PerformanceTarget } from '@heng/domain/records/performance-target'
 import type { Statement, StatementRow } from '@heng/domain/records/statement'
 import type { LocatedFinding } from '@heng/server/contract'
 
@@ -88,15 +88,7 @@ export const exampleTarget = (more: Partial<PerformanceTarget> = {}): Performanc
   phone: null,
   period: null,
   nature: null,
-  budget: {
-    total: at(amount('120.50'), 32, 1),
-    generalPublic: null,
-    governmentFund: null,
-    stateCapital: null,
-    other: null,
-    retained: null,
-    townships: null,
-  },
+  budget: { ...emptyBudget, total: at(amount('120.50'), 32, 1) },
   executionWeight: at('10', 33, 1),
   overview: null,
   basis: null,

@@ -1,3 +1,4 @@
+import { indicatorKeys } from '@heng/domain/editing/edition-record'
 import type { Place } from '@heng/domain/place'
 import type { HengDocument } from '@heng/domain/records/document'
 import type { PerformanceTarget } from '@heng/domain/records/performance-target'
@@ -51,18 +52,6 @@ const targetTexts = [
   'overview',
   'basis',
   'goal',
-] as const
-
-export const indicatorKeys = [
-  'level1',
-  'level2',
-  'name',
-  'operator',
-  'value',
-  'unit',
-  'weight',
-  'core',
-  'note',
 ] as const
 
 const visitTarget = (target: PerformanceTarget, visit: Visit): void => {

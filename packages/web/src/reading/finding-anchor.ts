@@ -1,3 +1,4 @@
+import { emptyPath } from './empty-path'
 import type { FieldIndex } from './field-index'
 import type { KeyedFinding } from './keyed-finding'
 
@@ -6,7 +7,7 @@ export type AnchoredFinding = { finding: KeyedFinding; record: string; path: str
 
 /**
  * Where the findings of a document stand in its records. A place that is a line without a cell anchors at the
- * whole row; one that is a record's first line at its head (path "").
+ * whole row; one that is a record's first line at its head (path ""); an empty field at itself, as the form prints it.
  */
 export const anchorFindings = (
   findings: readonly KeyedFinding[],
@@ -23,6 +24,7 @@ export const anchorFindings = (
         if (!record) return []
         const first = !noted.has(record)
         noted.add(record)
-        return [{ finding, record, path: field?.record === record ? field.path : '', first }]
+        const path = field?.record === record ? field.path : ''
+        return [{ finding, record, path: place.field ? emptyPath(path, place.field) : path, first }]
       })
   })

@@ -1,6 +1,7 @@
 import type { Severity } from '@heng/domain/finding'
+import { type FindingGroupOf, groupedFindings } from './grouped-findings'
 import type { KeyedFinding } from './keyed-finding'
-import { bySeverity, gravest, ruleOf } from './keyed-finding'
+import { ruleOf } from './keyed-finding'
 
 /** null means: all. `text` is sought in the message, the rule, the record's name and the quoted source. */
 export type FindingFilter = {
@@ -37,7 +38,7 @@ export const filterFindings = (findings: readonly KeyedFinding[], filter: Findin
 
 export type Grouping = 'cause' | 'rule' | 'record' | 'none'
 
-export type FindingGroup = { key: string; severity: Severity; findings: KeyedFinding[] }
+export type FindingGroup = FindingGroupOf<KeyedFinding>
 
 const groupKey = (finding: KeyedFinding, grouping: Grouping): string => {
   switch (grouping) {
@@ -53,29 +54,12 @@ const groupKey = (finding: KeyedFinding, grouping: Grouping): string => {
 }
 
 /** Groups findings, the gravest group first, then the larger; inside a group by severity and line. */
-export const groupFindings = (findings: readonly KeyedFinding[], grouping: Grouping): FindingGroup[] => {
-  const groups = new Map<string, KeyedFinding[]>()
-  for (const finding of findings) {
-    const key = groupKey(finding, grouping)
-    const group = groups.get(key)
-    if (group) group.push(finding)
-    else groups.set(key, [finding])
-  }
-  return [...groups]
-    .map(([key, members]) => ({
-      key,
-      severity: gravest(members.map(({ severity }) => severity)) ?? 'hint',
-      findings: members.toSorted(
-        (left, right) =>
-          bySeverity(left.severity, right.severity) ||
-          (left.places[0]?.line ?? 0) - (right.places[0]?.line ?? 0),
-      ),
-    }))
-    .sort(
-      (left, right) =>
-        bySeverity(left.severity, right.severity) || right.findings.length - left.findings.length,
-    )
-}
+export const groupFindings = (findings: readonly KeyedFinding[], grouping: Grouping): FindingGroup[] =>
+  groupedFindings(
+    findings,
+    (finding) => groupKey(finding, grouping),
+    (left, right) => (left.places[0]?.line ?? 0) - (right.places[0]?.line ?? 0),
+  )
 
 export const countBySeverity = (findings: readonly KeyedFinding[]): Record<Severity, number> => {
   const counts: Record<Severity, number> = { error: 0, warning: 0, hint: 0 }

@@ -1,4 +1,5 @@
 import type { Place } from '@heng/domain/place'
+import { emptyPath } from './empty-path'
 import type { FieldIndex } from './field-index'
 import type { KeyedFinding } from './keyed-finding'
 
@@ -22,7 +23,7 @@ const firstLine = (record: string | undefined, index: FieldIndex): Place | null 
 
 /**
  * Resolves an address: a field of a record gives its source place; a source line gives its field; a finding
- * gives its first place in this document.
+ * gives its first place in this document, an empty field also by its name.
  */
 export const resolveSelection = (
   pointer: Pointer,
@@ -39,9 +40,10 @@ export const resolveSelection = (
   if (line === undefined)
     return { record: pointer.record ?? null, path: null, place: firstLine(pointer.record, index) }
   const field = index.at(line, cell)
+  const empty = pointer.line ? undefined : spot?.field
   return {
     record: pointer.record ?? field?.record ?? spot?.record ?? index.recordAt(line),
-    path: field?.path ?? null,
+    path: empty === undefined ? (field?.path ?? null) : emptyPath(field?.path ?? '', empty),
     place: field && !field.container ? field.place : { line, ...(cell === undefined ? {} : { cell }) },
   }
 }

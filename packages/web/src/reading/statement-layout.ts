@@ -1,5 +1,6 @@
-import type { Statement, StatementRow } from '@heng/domain/records/statement'
+import { rowTextKeys, type Statement, type StatementRow } from '@heng/domain/records/statement'
 import { columnDecimals } from './printed-amount'
+import { rowTextTitles } from './row-text-titles'
 
 /** A column that names the row: its code, its name or one of its text fields. */
 export type LabelColumn = { key: string; title: string }
@@ -17,38 +18,20 @@ export type StatementHalf = {
   deep: boolean
 }
 
-const textTitles: Record<string, string> = {
-  seq: '序号',
-  region: '区域',
-  project: '项目名称',
-  projectCode: '项目编码',
-  department: '主管部门',
-  owner: '项目业主',
-  typeCode: '类型编码',
-  typeName: '类型',
-  unitCode: '单位编码',
-  unitName: '单位名称',
-  nature: '项目性质',
-}
+const labelKeys = [...rowTextKeys.slice(0, 2), 'code' as const, 'name' as const, ...rowTextKeys.slice(2)]
 
 /** Labels in the order in which the source prints them, as far as it tells; else in the usual one. */
 const labelsOf = (rows: readonly PlacedRow[]): LabelColumn[] => {
   const coded = rows.some(({ row }) => row.code !== null)
-  const keys = [...Object.keys(textTitles).slice(0, 2), 'code', 'name', ...Object.keys(textTitles).slice(2)]
-  const found = keys.flatMap((key, usual) => {
+  const found = labelKeys.flatMap((key, usual) => {
     const values = rows.flatMap(({ row }) => {
-      const value =
-        key === 'code'
-          ? row.code
-          : key === 'name'
-            ? row.name
-            : Object.entries(row.texts).find(([name]) => name === key)?.[1]
+      const value = key === 'code' ? row.code : key === 'name' ? row.name : row.texts[key]
       return value ?? []
     })
     if (values.length === 0) return []
     const cells = values.flatMap(({ place }) => place.cell ?? []).sort((left, right) => left - right)
     const title =
-      key === 'code' ? '科目编码' : key === 'name' ? (coded ? '科目名称' : '项目') : (textTitles[key] ?? key)
+      key === 'code' ? '科目编码' : key === 'name' ? (coded ? '科目名称' : '项目') : rowTextTitles[key]
     return { key, title, cell: cells[Math.floor(cells.length / 2)] ?? null, usual }
   })
   const inSource = found.every(({ cell }) => cell !== null)

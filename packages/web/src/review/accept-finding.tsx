@@ -80,7 +80,7 @@ export const AcceptFinding = (props: {
 }) => {
   const { edition, finding } = props
   const { acceptance, key } = finding
-  const mayAccept = useMayAccept(finding.severity)
+  const mayAccept = useMayAccept()(finding.severity)
   if (acceptance === null && !mayAccept) return null
   return (
     <div className="accept-finding">

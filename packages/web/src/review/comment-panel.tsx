@@ -3,7 +3,8 @@ import type { Comment } from '@heng/server/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Checkbox, Input } from 'antd'
-import { useState } from 'react'
+import type { TextAreaRef } from 'antd/es/input/TextArea'
+import { useEffect, useRef, useState } from 'react'
 import { sendJson } from '../api/request'
 import { commentsQuery, reviewPaths } from '../api/review-queries'
 import { ProblemNote } from '../parts/problem-note'
@@ -12,21 +13,29 @@ import { shortTime } from './short-time'
 import { useReviewAction } from './use-review-action'
 import './review.css'
 
-type PathTitle = (path: string) => string
+type PathTitle = (path: string, record: string) => string
 
-/** What a comment is about, and the way there; within a record only a value of it is worth a word. */
-const Place = (props: {
+type Going = {
   edition: string
-  comment: Comment
   inRecord: boolean
   pathTitle: PathTitle | undefined
-}) => {
-  const { edition, comment, inRecord, pathTitle } = props
+  /** Goes to a value of the record that is open; elsewhere the address leads there. */
+  onGo: ((path: string) => void) | undefined
+}
+
+/** What a comment is about, and the way there; within a record only a value of it is worth a word. */
+const Place = ({ edition, comment, inRecord, pathTitle, onGo }: Going & { comment: Comment }) => {
   const { record, recordName, path } = comment
   if (record === null) return <span className="faint">整个版本</span>
   if (inRecord && path === null) return null
-  const value = path === null ? null : (pathTitle?.(path) ?? '其中一栏')
+  const value = path === null ? null : (pathTitle?.(path, record) ?? '其中一栏')
   const words = [inRecord ? null : recordName, value].filter((part) => part !== null).join(' · ')
+  if (onGo && path !== null)
+    return (
+      <button type="button" className="plain review-place" onClick={() => onGo(path)}>
+        {words} →
+      </button>
+    )
   return (
     <Link
       className="review-place"
@@ -39,12 +48,7 @@ const Place = (props: {
   )
 }
 
-const Item = (props: {
-  edition: string
-  comment: Comment
-  inRecord: boolean
-  pathTitle: PathTitle | undefined
-}) => {
+const Item = (props: Going & { comment: Comment }) => {
   const { comment } = props
   const { by, at, text, settled } = comment
   const settle = useReviewAction((next: boolean) =>
@@ -83,18 +87,27 @@ const NewComment = (props: {
   record: string | null
   path: string | null
   pathTitle: PathTitle | undefined
+  asked: number
 }) => {
-  const { edition, record, path } = props
+  const { edition, record, path, asked } = props
+  const field = useRef<TextAreaRef>(null)
+  useEffect(() => {
+    if (asked === 0) return undefined
+    // A panel that opens takes the focus first.
+    const soon = setTimeout(() => field.current?.focus(), 50)
+    return () => clearTimeout(soon)
+  }, [asked])
   const [text, setText] = useState('')
   const add = useReviewAction(
     () => sendJson<unknown>('POST', reviewPaths.comments(edition), { record, path, text }),
     () => setText(''),
   )
   const about =
-    record === null ? '整个版本' : path === null ? '这张表' : (props.pathTitle?.(path) ?? '这一栏')
+    record === null ? '整个版本' : path === null ? '这张表' : (props.pathTitle?.(path, record) ?? '这一栏')
   return (
     <div className="comment-new">
       <Input.TextArea
+        ref={field}
         aria-label={`批注${about}`}
         placeholder={`批注${about}，Ctrl+Enter 提交`}
         autoSize={{ minRows: 2, maxRows: 8 }}
@@ -129,8 +142,11 @@ export const CommentPanel = (props: {
   record: string | null
   path?: string | null
   pathTitle?: PathTitle
+  /** How often somebody has asked to write. */
+  asked?: number
+  onGo?: (path: string) => void
 }) => {
-  const { edition, record, path = null } = props
+  const { edition, record, path = null, asked = 0 } = props
   const [all, setAll] = useState(false)
   const answer = useQuery(commentsQuery(edition))
   if (answer.error) return <ProblemNote problem={answer.error} onRetry={() => void answer.refetch()} />
@@ -159,11 +175,12 @@ export const CommentPanel = (props: {
             comment={comment}
             inRecord={record !== null}
             pathTitle={props.pathTitle}
+            onGo={props.onGo}
           />
         ))}
       </ol>
       {answer.data.mayComment && (
-        <NewComment edition={edition} record={record} path={path} pathTitle={props.pathTitle} />
+        <NewComment edition={edition} record={record} path={path} pathTitle={props.pathTitle} asked={asked} />
       )}
     </section>
   )

@@ -5,6 +5,7 @@ import { commentsQuery, returnsQuery } from '../api/review-queries'
 import { sessionQuery } from '../pages/sign-in/sign-in-request'
 import { CommentPanel } from './comment-panel'
 import { ReturnForms } from './return-forms'
+import type { Remarks } from './use-remarks'
 import './review.css'
 
 type Record = { id: string; name: string }
@@ -35,16 +36,23 @@ export const RecordRemarks = (props: {
   records: readonly Record[]
   path: string | null
   pathTitle: (path: string) => string
+  remarks: Remarks
+  /** Goes to a value of the record. */
+  onGo: (path: string) => void
 }) => {
-  const { edition, record, records, path, pathTitle } = props
+  const { edition, record, records, path, pathTitle, remarks } = props
   const { data } = useQuery(commentsQuery(edition))
-  const [open, setOpen] = useState(false)
-  const [onValue, setOnValue] = useState(true)
+  const { open, onValue, asked } = remarks
   const count = data?.comments.filter((one) => one.record === record.id && one.settled === null).length ?? 0
   return (
     <>
       <Returning edition={edition} record={record} records={records} />
-      <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <Button
+        size="small"
+        aria-expanded={open}
+        title="批注所在的一格或一栏：Shift+F2"
+        onClick={() => remarks.show(!open)}
+      >
         批注{count > 0 ? ` ${count}` : ''}
       </Button>
       <Drawer
@@ -54,7 +62,7 @@ export const RecordRemarks = (props: {
         rootClassName="record-remarks"
         size={380}
         title={record.name}
-        onClose={() => setOpen(false)}
+        onClose={() => remarks.show(false)}
       >
         {path !== null && (
           <Segmented<'value' | 'record'>
@@ -64,7 +72,7 @@ export const RecordRemarks = (props: {
               { value: 'value', label: pathTitle(path) },
               { value: 'record', label: '整张表' },
             ]}
-            onChange={(value) => setOnValue(value === 'value')}
+            onChange={(value) => remarks.turn(value === 'value')}
           />
         )}
         <CommentPanel
@@ -72,6 +80,8 @@ export const RecordRemarks = (props: {
           record={record.id}
           path={onValue ? path : null}
           pathTitle={pathTitle}
+          asked={asked}
+          onGo={props.onGo}
         />
       </Drawer>
     </>

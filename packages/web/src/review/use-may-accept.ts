@@ -4,8 +4,8 @@ import { sessionQuery } from '../pages/sign-in/sign-in-request'
 
 const officers: readonly string[] = ['sector-officer', 'budget-officer', 'performance-officer']
 
-/** Whether the account may accept a finding: the bureau's officers any, the department what is no error. */
-export const useMayAccept = (severity: Severity): boolean => {
+/** Which findings the account may accept: the bureau's officers any, the department what is no error. */
+export const useMayAccept = (): ((severity: Severity) => boolean) => {
   const role = useQuery(sessionQuery).data?.account?.role ?? ''
-  return officers.includes(role) || (role === 'department-manager' && severity !== 'error')
+  return (severity) => officers.includes(role) || (role === 'department-manager' && severity !== 'error')
 }

@@ -101,6 +101,7 @@ export const TemplateExchange = ({ edition }: { edition: string }) => {
   return (
     <>
       <Dropdown
+        autoFocus
         trigger={['click']}
         menu={{
           items: [

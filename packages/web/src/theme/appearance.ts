@@ -1,49 +1,28 @@
-import { useSyncExternalStore } from 'react'
+import { keptChoice } from '../parts/kept-choice'
 
-/** How the person wants the screen: kept in this browser only. */
+/** How the person wants the screen. */
 export type Appearance = { contrast: 'normal' | 'high'; density: 'normal' | 'compact' }
 
-const storageKey = 'heng-appearance'
-const usual: Appearance = { contrast: 'normal', density: 'normal' }
-
-const read = (): Appearance => {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null')
-    if (typeof kept !== 'object' || kept === null) return usual
-    return {
-      contrast: 'contrast' in kept && kept.contrast === 'high' ? 'high' : 'normal',
-      density: 'density' in kept && kept.density === 'compact' ? 'compact' : 'normal',
-    }
-  } catch {
-    // A browser that forbids storage shows the usual appearance.
-    return usual
-  }
-}
-
-let current = read()
-const listeners = new Set<() => void>()
+const appearance = keptChoice<Appearance>(
+  'heng-appearance',
+  { contrast: 'normal', density: 'normal' },
+  (kept) => ({
+    contrast: 'contrast' in kept && kept.contrast === 'high' ? 'high' : 'normal',
+    density: 'density' in kept && kept.density === 'compact' ? 'compact' : 'normal',
+  }),
+)
 
 const show = (): void => {
-  document.documentElement.dataset['contrast'] = current.contrast
-  document.documentElement.dataset['density'] = current.density
+  const { contrast, density } = appearance.now()
+  document.documentElement.dataset['contrast'] = contrast
+  document.documentElement.dataset['density'] = density
 }
 
 export const setAppearance = (change: Partial<Appearance>): void => {
-  current = { ...current, ...change }
+  appearance.change(change)
   show()
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(current))
-  } catch {
-    // Not kept, but shown.
-  }
-  for (const listener of listeners) listener()
-}
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
 }
 
 show()
 
-export const useAppearance = (): Appearance => useSyncExternalStore(subscribe, () => current)
+export const useAppearance = appearance.use

@@ -3,16 +3,9 @@ import { alignRow } from './align-row'
 import type { FormRow } from './form-row'
 import { indicatorHeaderOf } from './indicator-header'
 import { sampleVocabulary } from './sample-form-shape'
+import { rowOfCells } from './sample-rows'
 
-const rowOf = (text: string): FormRow => ({
-  line: 1,
-  endLine: 1,
-  origin: 'tabs',
-  cells: text.split('|').map((cell, at) => ({ text: cell.trim(), line: 1, endLine: 1, cell: at })),
-  columns: null,
-  block: 0,
-  blankBefore: 0,
-})
+const rowOf = (text: string): FormRow => rowOfCells(...text.split('|').map((cell) => cell.trim()))
 
 const header = indicatorHeaderOf(
   rowOf('绩效指标|指标名称|指标性质|指标值|计量单位|指标权重(%)|是否核心'),

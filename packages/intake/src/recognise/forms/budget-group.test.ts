@@ -1,20 +1,10 @@
 import { expect, it } from 'vitest'
 import { budgetAmounts, budgetHeaderOf, isAmountRow } from './budget-group'
-import type { FormRow } from './form-row'
 import { labelPairsOf } from './label-pairs'
 import { sampleVocabulary } from './sample-form-shape'
+import { rowOfCells } from './sample-rows'
 
-const rowOf = (...texts: string[]): FormRow => ({
-  line: 1,
-  endLine: 1,
-  origin: 'cells',
-  cells: texts.map((text, cell) => ({ text, line: 1, endLine: 1, cell })),
-  columns: null,
-  block: 0,
-  blankBefore: 0,
-})
-
-const headerRow = rowOf('', '项目预算', '合计', '一般公共预算', '政府性基金预算', '其他资金')
+const headerRow = rowOfCells('', '项目预算', '合计', '一般公共预算', '政府性基金预算', '其他资金')
 const header = budgetHeaderOf(headerRow, labelPairsOf(headerRow, sampleVocabulary, false).pairs)
 
 it.each([
@@ -22,7 +12,7 @@ it.each([
   ['shifted by a lost cell, told by the sum', ['', '8000', '6000', '2000', '']],
 ])('gives the amounts %s', (_how, texts) => {
   if (!header) throw new Error('the header of the example is one')
-  const amounts = budgetAmounts(header, rowOf(...texts))
+  const amounts = budgetAmounts(header, rowOfCells(...texts))
   expect(amounts.map(({ field, cell }) => [field, cell.text])).toEqual([
     ['budget.total', '8000'],
     ['budget.generalPublic', '6000'],
@@ -31,7 +21,7 @@ it.each([
 })
 
 it('takes only rows of amounts', () => {
-  expect(isAmountRow(rowOf('', '8,000.00', '/'))).toBe(true)
-  expect(isAmountRow(rowOf('', '8000', '完成建设'))).toBe(false)
-  expect(isAmountRow(rowOf('', ''))).toBe(false)
+  expect(isAmountRow(rowOfCells('', '8,000.00', '/'))).toBe(true)
+  expect(isAmountRow(rowOfCells('', '8000', '完成建设'))).toBe(false)
+  expect(isAmountRow(rowOfCells('', ''))).toBe(false)
 })

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { damagedPairsOf } from './damaged-labels'
 import { sampleVocabulary } from './sample-form-shape'
+import { rowOfCells } from './sample-rows'
 
 const pairsOf = (...texts: string[]) => {
-  const cells = texts.map((text, cell) => ({ text, line: 1, endLine: 1, cell }))
-  const { pairs } = damagedPairsOf(
-    { line: 1, endLine: 1, origin: 'tabs', cells, columns: null, block: 0, blankBefore: 0 },
-    sampleVocabulary,
-  )
+  const { pairs } = damagedPairsOf(rowOfCells(...texts), sampleVocabulary)
   return pairs.map(({ field, values }) => [field, values.map(({ text }) => text).join('')])
 }
 

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { FormRow } from './form-row'
 import { indicatorHeaderOf } from './indicator-header'
 import { sampleVocabulary } from './sample-form-shape'
+import { rowOfCells } from './sample-rows'
 
-const rowOf = (texts: readonly string[]): FormRow => ({
-  line: 1,
-  endLine: 1,
-  origin: 'tabs',
-  cells: texts.map((text, cell) => ({ text, line: 1, endLine: 1, cell })),
-  columns: null,
-  block: 0,
-  blankBefore: 0,
-})
 const keysOf = (...texts: string[]) =>
-  indicatorHeaderOf(rowOf(texts), sampleVocabulary)?.map(({ key }) => key) ?? null
+  indicatorHeaderOf(rowOfCells(...texts), sampleVocabulary)?.map(({ key }) => key) ?? null
 
 describe('indicatorHeaderOf', () => {
   it('reads columns in any order', () => {
@@ -39,7 +30,7 @@ describe('indicatorHeaderOf', () => {
   })
   it('parts two titles that a text layout put into one', () => {
     const row = {
-      ...rowOf(['指标名称', '指标值', '指标权重(%) 是否核心']),
+      ...rowOfCells('指标名称', '指标值', '指标权重(%) 是否核心'),
       columns: [
         { start: 0, end: 8 },
         { start: 20, end: 26 },

@@ -12,6 +12,17 @@ export const sampleRow = (content: string): FormRow => {
   return row
 }
 
+/** A row of a grid with these cells. */
+export const rowOfCells = (...texts: string[]): FormRow => ({
+  line: 1,
+  endLine: 1,
+  origin: 'tabs',
+  cells: texts.map((text, cell) => ({ text, line: 1, endLine: 1, cell })),
+  columns: null,
+  block: 0,
+  blankBefore: 0,
+})
+
 /** A small form in rows of tabs. */
 export const sampleForm = `2024年项目绩效目标表
 编制单位：109-示例区水利局

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { sampleVocabulary } from './sample-form-shape'
+import { rowOfCells } from './sample-rows'
 import { isQuantity, scatteredRowOf } from './scattered-items'
 
 const read = (...texts: string[]) => {
-  const cells = texts.map((text, cell) => ({ text, line: 1, endLine: 1, cell }))
-  const row = scatteredRowOf(
-    { line: 1, endLine: 1, origin: 'tabs', cells, columns: null, block: 0, blankBefore: 0 },
-    { name: 3, value: 6 },
-    sampleVocabulary,
-  )
+  const row = scatteredRowOf(rowOfCells(...texts), { name: 3, value: 6 }, sampleVocabulary)
   return {
     levels: [row.level1, ...row.level2],
     items: row.items.map(({ number, name }) => [number, name]),

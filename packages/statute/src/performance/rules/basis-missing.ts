@@ -1,6 +1,6 @@
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
-import { formSpot } from '../indicator-rows'
+import { emptyFieldSpot } from '../indicator-rows'
 
 /** A project form that prints the label 立项依据 and leaves it empty. */
 export const basisMissing = defineRule({
@@ -18,7 +18,7 @@ export const basisMissing = defineRule({
   *check(view) {
     for (const located of view.targets('project'))
       if (located.record.basis === null && located.record.printedFields.includes('basis'))
-        yield { spots: [formSpot(located)], facts: { name: located.record.name?.value ?? '' } }
+        yield { spots: [emptyFieldSpot(located, 'basis')], facts: { name: located.record.name?.value ?? '' } }
   },
   message: (facts) => `“${facts.name}”没有填写立项依据`,
   remedy: () => '补填立项依据',

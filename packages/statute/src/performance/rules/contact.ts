@@ -3,7 +3,7 @@ import type { PerformanceTarget } from '@heng/domain/records/performance-target'
 import type { Breach, Located } from '@heng/engine/rule'
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
-import { formSpot } from '../indicator-rows'
+import { emptyFieldSpot, formSpot } from '../indicator-rows'
 
 type ContactFacts = { person: string | null; phone: string | null; other: string | null }
 
@@ -25,7 +25,7 @@ const missingOrWrong = function* (located: Located<PerformanceTarget>): Iterable
   for (const field of ['contact', 'phone'] as const)
     if (located.record[field] === null && printedFields.includes(field))
       yield {
-        spots: [formSpot(located)],
+        spots: [emptyFieldSpot(located, field)],
         facts,
         variant: field === 'contact' ? 'person-missing' : 'phone-missing',
       }

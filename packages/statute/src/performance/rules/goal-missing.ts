@@ -2,7 +2,7 @@ import { defineRule } from '../../define'
 import { budgetLaw } from '../../law/budget-law'
 import { practice } from '../../law/practice'
 import { withoutTargets } from '../evaluable'
-import { formSpot } from '../indicator-rows'
+import { emptyFieldSpot } from '../indicator-rows'
 
 /** A form without a goal. */
 export const goalMissing = defineRule({
@@ -15,7 +15,7 @@ export const goalMissing = defineRule({
   *check(view) {
     for (const located of view.targets())
       if (located.record.goal === null)
-        yield { spots: [formSpot(located)], facts: { name: located.record.name?.value ?? '' } }
+        yield { spots: [emptyFieldSpot(located, 'goal')], facts: { name: located.record.name?.value ?? '' } }
   },
   message: (facts) => `“${facts.name}”没有填写当年绩效目标`,
   remedy: () => '补填当年绩效目标',

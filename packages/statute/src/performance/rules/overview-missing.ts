@@ -1,6 +1,6 @@
 import { defineRule } from '../../define'
 import { practice } from '../../law/practice'
-import { formSpot } from '../indicator-rows'
+import { emptyFieldSpot } from '../indicator-rows'
 
 /** A project form that prints the label 项目概况 and leaves it empty. */
 export const overviewMissing = defineRule({
@@ -18,7 +18,7 @@ export const overviewMissing = defineRule({
   *check(view) {
     for (const located of view.targets('project'))
       if (located.record.overview === null && located.record.printedFields.includes('overview'))
-        yield { spots: [formSpot(located)], facts: { name: located.record.name?.value ?? '' } }
+        yield { spots: [emptyFieldSpot(located, 'overview')], facts: { name: located.record.name?.value ?? '' } }
   },
   message: (facts) => `“${facts.name}”没有填写项目概况`,
   remedy: () => '补填项目概况',

@@ -1,136 +1,132 @@
 import type { RefObject } from 'react'
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { stackNotes } from '../../pages/document/margin/note-layout'
-import '../../pages/document/margin/margin-notes.css'
+import { useMemo, useRef, useState } from 'react'
+import { MarginFrame } from '../../pages/document/margin/margin-frame'
+import {
+  type DrawnNotes,
+  type Placing,
+  type Spot,
+  useDrawnNote,
+  useNoteSpots,
+} from '../../pages/document/margin/use-note-spots'
 import { SeverityMark } from '../../parts/severity-mark'
+import type { FieldComment } from '../field-comment'
 import type { FieldFinding } from '../field-finding'
 
-type Spot = { finding: FieldFinding; anchor: number; top: number }
-
-const middle = 11
-const gap = 4
-
-const measure = (
-  sheet: HTMLElement,
-  margin: HTMLElement,
-  findings: readonly FieldFinding[],
-  notes: ReadonlyMap<FieldFinding, HTMLElement>,
-): Spot[] => {
-  const origin = margin.getBoundingClientRect().top
-  const spots = findings.map((finding) => {
-    const field = [...sheet.querySelectorAll<HTMLElement>('[data-path]')].find(
-      (element) => element.dataset['path'] === finding.path,
-    )
-    const box = (field ?? sheet).getBoundingClientRect()
-    return { finding, anchor: box.top - origin + Math.min(field ? box.height / 2 : 40, 16) }
-  })
-  const tops = stackNotes(
-    spots.map(({ finding, anchor }) => ({
-      anchor: anchor - middle,
-      height: notes.get(finding)?.offsetHeight ?? 22,
-    })),
-    gap,
-  )
-  return spots.map((spot, at) => ({ ...spot, top: tops[at] ?? 0 }))
+/** What stands in the margin: a finding, or what somebody said of the field. */
+type MarginNote = {
+  id: string
+  path: string
+  tone: FieldFinding['severity'] | 'comment'
+  words: string
+  /** What is shown below the words when the note is open. */
+  more: string | null
 }
 
-const equal = (left: readonly Spot[], right: readonly Spot[]): boolean =>
-  left.length === right.length &&
-  left.every((spot, at) => {
-    const other = right[at]
-    return (
-      other !== undefined &&
-      spot.finding === other.finding &&
-      Math.abs(spot.anchor - other.anchor) < 0.5 &&
-      Math.abs(spot.top - other.top) < 0.5
-    )
-  })
+const notesOf = (findings: readonly FieldFinding[], comments: readonly FieldComment[]): MarginNote[] => [
+  ...findings.map(({ path, severity, message, remedy }) => ({
+    id: `${path} ${message}`,
+    path,
+    tone: severity,
+    words: message,
+    more: remedy && `改正：${remedy}`,
+  })),
+  ...comments.map(({ id, path, by, text, at }) => ({
+    id,
+    path,
+    tone: 'comment' as const,
+    words: `${by}：${text}`,
+    more: at,
+  })),
+]
 
-const Note = (props: { spot: Spot; notes: Map<FieldFinding, HTMLElement>; onGo: () => void }) => {
-  const { finding, top } = props.spot
-  const { notes } = props
-  const [open, setOpen] = useState(false)
-  const attach = useCallback(
-    (element: HTMLElement | null) => {
-      if (element) notes.set(finding, element)
-      else notes.delete(finding)
-    },
-    [notes, finding],
+const fieldAt = (sheet: HTMLElement | null, path: string): HTMLElement | undefined =>
+  [...(sheet?.querySelectorAll<HTMLElement>('[data-path]') ?? [])].find(
+    (element) => element.dataset['path'] === path,
   )
+
+/** A note about a field that is not drawn stands at the head of the sheet. */
+const placing: Placing<MarginNote> = {
+  idOf: ({ id }) => id,
+  elementsIn: (sheet) => (note) => fieldAt(sheet, note.path) ?? sheet,
+}
+
+const Mark = ({ tone }: Pick<MarginNote, 'tone'>) =>
+  tone === 'comment' ? (
+    <span className="severity">
+      <span className="seal" aria-hidden="true">
+        批
+      </span>
+      <span className="unseen">批注</span>
+    </span>
+  ) : (
+    <SeverityMark severity={tone} />
+  )
+
+const Note = (props: {
+  spot: Spot<MarginNote>
+  drawn: DrawnNotes
+  onGo: () => void
+  onComment: (() => void) | null
+}) => {
+  const { note, top } = props.spot
+  const { id, tone, words, more } = note
+  const { drawn, onComment } = props
+  const [open, setOpen] = useState(false)
+  const attach = useDrawnNote(drawn, id)
   return (
     <article
       ref={attach}
-      className={`margin-note margin-note-${finding.severity}${open ? ' margin-note-open' : ''}`}
+      className={`margin-note margin-note-${tone}${open ? ' margin-note-open' : ''}`}
       style={{ top }}
     >
       <button
         type="button"
         className="plain margin-note-head"
         aria-expanded={open}
-        title={open ? undefined : finding.message}
+        title={open ? undefined : words}
         onClick={() => {
           if (!open) props.onGo()
           setOpen(!open)
         }}
       >
-        <SeverityMark severity={finding.severity} />
-        <span className="margin-note-words">{finding.message}</span>
+        <Mark tone={tone} />
+        <span className="margin-note-words">{words}</span>
       </button>
-      {open && finding.remedy && <p className="note-remedy">改正：{finding.remedy}</p>}
+      {open && more && <p className="note-remedy">{more}</p>}
+      {open && tone === 'comment' && onComment && (
+        <button type="button" className="plain note-answer" onClick={onComment}>
+          答复或处理 →
+        </button>
+      )}
     </article>
   )
 }
 
-/** Findings in the margin, each beside the field it is about; a click opens it and goes to the field. */
+/** Findings and comments in the margin, each beside the field it is about; a click opens it and goes to the field. */
 export const FieldNotes = (props: {
   sheet: RefObject<HTMLElement | null>
   findings: readonly FieldFinding[]
+  comments: readonly FieldComment[]
+  onComment: ((path: string) => void) | null
 }) => {
-  const { sheet, findings } = props
+  const { sheet, findings, comments, onComment } = props
   const margin = useRef<HTMLElement>(null)
-  const [notes] = useState(() => new Map<FieldFinding, HTMLElement>())
-  const [spots, setSpots] = useState<readonly Spot[]>([])
-  const update = useCallback(() => {
-    if (!sheet.current || !margin.current) return
-    const next = measure(sheet.current, margin.current, findings, notes)
-    setSpots((old) => (equal(old, next) ? old : next))
-  }, [sheet, findings, notes])
-  useLayoutEffect(update)
-  useEffect(() => {
-    if (!sheet.current) return undefined
-    const resized = new ResizeObserver(update)
-    resized.observe(sheet.current)
-    return () => resized.disconnect()
-  }, [sheet, update])
-  const end = spots.reduce((most, { top }) => Math.max(most, top), 0) + 60
-  const goTo = (path: string): void => {
-    const field = [...(sheet.current?.querySelectorAll<HTMLElement>('[data-path]') ?? [])].find(
-      (element) => element.dataset['path'] === path,
-    )
-    field?.querySelector<HTMLElement>('[data-field]')?.focus()
-  }
+  const [drawn] = useState(() => new Map<string, HTMLElement>())
+  const notes = useMemo(() => notesOf(findings, comments), [findings, comments])
+  const spots = useNoteSpots(sheet, margin, notes, drawn, placing)
   return (
-    <aside ref={margin} className="margin" aria-label="批注" style={{ minHeight: end }}>
-      <svg className="note-lines" aria-hidden="true" width="22" height={end}>
-        {spots.map(({ finding, anchor, top }) => {
-          const [from, to] = [Math.round(anchor) + 0.5, Math.round(top + middle) + 0.5]
-          return (
-            <path
-              key={`${finding.path} ${finding.message}`}
-              className={`note-line note-line-${finding.severity}`}
-              d={`M0 ${from}H7L15 ${to}H22`}
-            />
-          )
-        })}
-      </svg>
-      {spots.map((spot) => (
+    <MarginFrame margin={margin} spots={spots} idOf={placing.idOf} toneOf={({ tone }) => tone}>
+      {(spot) => (
         <Note
-          key={`${spot.finding.path} ${spot.finding.message}`}
+          key={spot.note.id}
           spot={spot}
-          notes={notes}
-          onGo={() => goTo(spot.finding.path)}
+          drawn={drawn}
+          onGo={() =>
+            fieldAt(sheet.current, spot.note.path)?.querySelector<HTMLElement>('[data-field]')?.focus()
+          }
+          onComment={onComment && (() => onComment(spot.note.path))}
         />
-      ))}
-    </aside>
+      )}
+    </MarginFrame>
   )
 }

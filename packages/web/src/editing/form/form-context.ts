@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { RecordChange } from '@heng/domain/editing/record-change'
 import type { AmountUnit } from '@heng/domain/money'
 import { severityWords } from '../../parts/severity-mark'
+import { commentWords, type FieldComment } from '../field-comment'
 import type { FieldFinding } from '../field-finding'
 
 /** What every field of a form needs to know. */
@@ -9,6 +10,7 @@ export type FormFacts = {
   unit: AmountUnit
   readOnly: boolean
   findings: readonly FieldFinding[]
+  comments: readonly FieldComment[]
   unsaved: ReadonlySet<string>
   others: ReadonlyMap<string, string>
   glowing: ReadonlySet<string>
@@ -25,8 +27,9 @@ export const useFormFacts = (): FormFacts => {
 
 /** What the cell around a field carries: its path, its marks, and what they mean in words. */
 export const useFieldMarks = (path: string, className: string) => {
-  const { findings, unsaved, others, glowing } = useFormFacts()
+  const { findings, comments, unsaved, others, glowing } = useFormFacts()
   const here = findings.filter((one) => one.path === path)
+  const said = comments.filter((one) => one.path === path)
   const worst = (['error', 'warning', 'hint'] as const).find((severity) =>
     here.some((one) => one.severity === severity),
   )
@@ -35,6 +38,7 @@ export const useFieldMarks = (path: string, className: string) => {
   const fresh = unsaved.has(path) || unsaved.has(item)
   const words = [
     ...here.map(({ severity, message }) => `${severityWords[severity].word}：${message}`),
+    ...said.map(commentWords),
     ...(by === undefined ? [] : [`${by} 改过`]),
     ...(fresh ? ['尚未保存'] : []),
   ]
@@ -46,6 +50,7 @@ export const useFieldMarks = (path: string, className: string) => {
         'edit-cell',
         className,
         worst ? `field-${worst}` : '',
+        said.length > 0 ? 'field-commented' : '',
         fresh ? 'edit-unsaved' : '',
         by === undefined ? '' : 'edit-others',
         glowing.has(path) ? 'edit-glows' : '',

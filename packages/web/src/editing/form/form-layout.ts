@@ -45,21 +45,25 @@ const longCells = ({ scope }: EditionTarget): Draft[] => [
   cell(scope === 'project' ? '当年绩效目标' : '整体绩效目标', 'goal', 'long'),
 ]
 
-/** What the form prints or somebody has filled in; everything where it does not say what it prints. */
-const shown = (target: EditionTarget, cells: readonly Draft[]): Draft[] =>
+/**
+ * What the form prints, somebody has filled in or something is said of (`noted`, paths); everything where it does not
+ * say what it prints.
+ */
+const shown = (target: EditionTarget, cells: readonly Draft[], noted: ReadonlySet<string>): Draft[] =>
   cells.filter(
     ({ fields, printed }) =>
       target.printedFields.length === 0 ||
+      fields.some(({ key }) => noted.has(`fields/${key}`)) ||
       printed.some((key) => target.printedFields.includes(key)) ||
       fields.some(({ key }) => (target.fields[key] ?? null) !== null),
   )
 
 /** The fields of a form in the order of the official one: short ones two a row, long ones each its own. */
-export const formRows = (target: EditionTarget): FormCell[][] => {
-  const short = shown(target, shortCells(target))
+export const formRows = (target: EditionTarget, noted: ReadonlySet<string> = new Set()): FormCell[][] => {
+  const short = shown(target, shortCells(target), noted)
   const rows: FormCell[][] = []
   for (let at = 0; at < short.length; at += 2) rows.push(short.slice(at, at + 2))
-  return [...rows, ...shown(target, longCells(target)).map((one) => [one])]
+  return [...rows, ...shown(target, longCells(target), noted).map((one) => [one])]
 }
 
 const usualColumns: readonly IndicatorKey[] = indicatorKeys.filter((key) => key !== 'note')

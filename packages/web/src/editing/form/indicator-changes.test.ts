@@ -1,5 +1,6 @@
 import { applyChanges } from '@heng/domain/editing/apply-changes'
-import type { EditionIndicator, EditionTarget } from '@heng/domain/editing/edition-record'
+import type { EditionIndicator } from '@heng/domain/editing/edition-record'
+import { exampleIndicator, exampleTarget } from '@heng/domain/editing/example-records'
 import type { RecordChange } from '@heng/domain/editing/record-change'
 import { expect, test } from 'vitest'
 import { parseTabSeparated } from '../tab-separated'
@@ -14,35 +15,19 @@ import {
   suggestionChanges,
 } from './indicator-changes'
 
-const indicator = (key: string, level1: string | null, level2: string | null): EditionIndicator => ({
-  key,
-  level1,
-  level2,
-  name: `指标 ${key}`,
-  operator: '≥',
-  value: '1',
-  unit: '个',
-  weight: '10',
-  core: '否',
-  note: null,
-})
+const indicator = (key: string, level1: string, level2: string): EditionIndicator =>
+  exampleIndicator(key, { level1, level2, name: `指标 ${key}`, core: '否' })
 
-const target: EditionTarget = {
-  record: 'performance-target',
-  scope: 'project',
-  title: null,
-  fiscalYear: 2026,
-  amountUnit: '万元',
+const target = exampleTarget({
   fields: { name: '示例项目', goal: '目标' },
   printedFields: ['name', 'period', 'budget.total'],
-  indicatorColumns: ['level1', 'level2', 'name', 'operator', 'value', 'unit', 'weight', 'core'],
   indicators: [
     indicator('a', '产出指标', '数量指标'),
     indicator('b', '产出指标', '数量指标'),
     indicator('c', '产出指标', '质量指标'),
     indicator('d', '效益指标', '质量指标'),
   ],
-}
+})
 const columns = indicatorColumns(target)
 
 const after = (changes: RecordChange[]): EditionIndicator[] => {

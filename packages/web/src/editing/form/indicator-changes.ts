@@ -1,16 +1,11 @@
 import type { EditionIndicator, EditionTarget, IndicatorKey } from '@heng/domain/editing/edition-record'
+import { emptyIndicator } from '@heng/domain/editing/empty-indicator'
 import type { RecordChange } from '@heng/domain/editing/record-change'
 import { operators } from '@heng/domain/records/performance-target'
+import type { SuggestionList } from '@heng/server/contract'
 
 /** How others set an indicator: what choosing it fills in, and from whom it comes. */
-export type Suggestion = {
-  name: string
-  operator: string | null
-  value: string | null
-  unit: string | null
-  weight: string | null
-  from: string
-}
+export type Suggestion = SuggestionList['suggestions'][number]
 
 const set = (key: string, column: IndicatorKey, value: string | null): RecordChange => ({
   change: 'set',
@@ -48,17 +43,10 @@ const keptText = (column: IndicatorKey, typed: string): string | null | undefine
   return column === 'weight' ? text.normalize('NFKC').replace(/%$/, '') : text
 }
 
-const emptyIndicator = (key: string, like: EditionIndicator | undefined): EditionIndicator => ({
-  key,
+const emptyIndicatorLike = (key: string, like: EditionIndicator | undefined): EditionIndicator => ({
+  ...emptyIndicator(key),
   level1: like?.level1 ?? null,
   level2: like?.level2 ?? null,
-  name: null,
-  operator: null,
-  value: null,
-  unit: null,
-  weight: null,
-  core: null,
-  note: null,
 })
 
 /** A new indicator behind another, under the same levels. */
@@ -67,7 +55,7 @@ export const insertIndicator = (target: EditionTarget, after: string | null, key
     change: 'insert',
     list: 'indicators',
     after,
-    item: emptyIndicator(
+    item: emptyIndicatorLike(
       key,
       target.indicators.find((one) => one.key === after),
     ),
@@ -143,7 +131,7 @@ export const pasteIndicators = (
   let above = target.indicators[from.row - 1]
   block.forEach((cells, at) => {
     const old = target.indicators[from.row + at]
-    let item = old ?? emptyIndicator(newKey(), above)
+    let item = old ?? emptyIndicatorLike(newKey(), above)
     cells.forEach((text, offset) => {
       const column = columns[from.column + offset]
       if (column === undefined) return

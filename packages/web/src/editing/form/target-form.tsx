@@ -1,37 +1,21 @@
 import type { EditionTarget, TargetFieldKey } from '@heng/domain/editing/edition-record'
-import type { RecordChange } from '@heng/domain/editing/record-change'
-import { Button } from 'antd'
-import type { KeyboardEvent } from 'react'
-import { useMemo, useRef, useState } from 'react'
-import '../../pages/document/record-sheet.css'
+import { useMemo, useState } from 'react'
 import { BalanceBar } from '../../pages/document/sheets/weight-bar'
 import { balanceOf } from '../../reading/weight-balance'
-import type { FieldFinding } from '../field-finding'
-import { useChangeHistory } from '../use-change-history'
-import { useGlowing } from '../use-glowing'
 import { FieldInput } from './field-input'
-import { FieldNotes } from './field-notes'
-import type { FormFacts } from './form-context'
-import { FormContext, useFieldMarks, useFormFacts } from './form-context'
+import { useFieldMarks, useFormFacts } from './form-context'
+import { FormFrame, type FormProps } from './form-frame'
 import type { FormCell } from './form-layout'
 import { formRows } from './form-layout'
 import type { Suggestion } from './indicator-changes'
 import type { LevelVocabulary } from './indicator-editor'
 import { IndicatorEditor } from './indicator-editor'
-import './target-form.css'
 
-type TargetFormProps = {
+type TargetFormProps = Omit<FormProps<EditionTarget>, 'record'> & {
   target: EditionTarget
-  readOnly: boolean
-  findings: readonly FieldFinding[]
-  /** Paths and indicators ("indicators/<key>") that are not saved yet. */
-  unsaved: ReadonlySet<string>
-  /** Path → who changed it since the form was opened. */
-  others: ReadonlyMap<string, string>
   vocabulary: LevelVocabulary
   /** How others set indicators like the words typed so far, best first. */
   suggest: (query: string) => Promise<readonly Suggestion[]>
-  onChange: (changes: readonly RecordChange[]) => void
 }
 
 const Field = (props: { target: EditionTarget; cell: FormCell; at: number }) => {
@@ -90,6 +74,10 @@ const Sheet = (props: TargetFormProps & { say: (words: string) => void }) => {
   const { target, readOnly } = props
   const title = target.title ?? (target.scope === 'project' ? '项目绩效目标表' : '部门（单位）整体绩效目标表')
   const prepares = target.printedFields.includes('preparer') || (target.fields.preparer ?? null) !== null
+  const noted = useMemo(
+    () => new Set([...props.findings, ...props.comments].map(({ path }) => path)),
+    [props.findings, props.comments],
+  )
   const balance = balanceOf({
     scope: target.scope,
     executionWeight: target.fields.executionWeight ?? null,
@@ -123,7 +111,7 @@ const Sheet = (props: TargetFormProps & { say: (words: string) => void }) => {
           <col />
         </colgroup>
         <tbody>
-          {formRows(target).map((row) => (
+          {formRows(target, noted).map((row) => (
             <Cells key={row[0]?.label} target={target} row={row} />
           ))}
         </tbody>
@@ -136,52 +124,22 @@ const Sheet = (props: TargetFormProps & { say: (words: string) => void }) => {
 
 /** A performance target form as the bureau prints it, every field written into in place. */
 export const TargetForm = (props: TargetFormProps) => {
-  const { target, readOnly, findings, unsaved, others } = props
-  const sheet = useRef<HTMLElement>(null)
+  const { target } = props
   const [said, say] = useState('')
-  const { perform, undo, redo, canUndo, canRedo } = useChangeHistory(target, props.onChange)
-  const glowing = useGlowing(others)
-  const unit = target.amountUnit
-  const facts: FormFacts = useMemo(
-    () => ({ unit, readOnly, findings, unsaved, others, glowing, perform }),
-    [unit, readOnly, findings, unsaved, others, glowing, perform],
+  const tools = () => (
+    <span className="form-said" role="status">
+      {said}
+    </span>
   )
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const key = event.key.toLowerCase()
-    if (readOnly || !(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return
-    event.preventDefault()
-    if (key === 'y' || event.shiftKey) redo()
-    else undo()
-  }
   return (
-    <FormContext value={facts}>
-      <section
-        className="form-frame"
-        aria-label={`编辑${target.fields.name ?? '绩效目标表'}`}
-        onKeyDown={onKeyDown}
-      >
-        {!readOnly && (
-          <div className="form-tools no-print" role="toolbar" aria-label="表单操作">
-            <Button size="small" title="撤销（Ctrl+Z）" disabled={!canUndo} onClick={undo}>
-              撤销
-            </Button>
-            <Button size="small" title="重做（Ctrl+Y）" disabled={!canRedo} onClick={redo}>
-              重做
-            </Button>
-            <span className="form-said" role="status">
-              {said}
-            </span>
-          </div>
-        )}
-        <div className="record-scroll">
-          <div className="record-canvas record-noted">
-            <article ref={sheet} className="sheet form-sheet" data-form>
-              <Sheet {...props} say={say} />
-            </article>
-            <FieldNotes sheet={sheet} findings={findings} />
-          </div>
-        </div>
-      </section>
-    </FormContext>
+    <FormFrame
+      {...props}
+      record={target}
+      title={target.fields.name ?? '绩效目标表'}
+      unit={target.amountUnit}
+      tools={tools}
+    >
+      <Sheet {...props} say={say} />
+    </FormFrame>
   )
 }

@@ -2,13 +2,15 @@ import type { EditionRow } from '@heng/domain/editing/edition-record'
 import { AmountText } from '../../parts/amount-text'
 import { severityWords } from '../../parts/severity-mark'
 import { withSeparators } from '../../reading/printed-amount'
+import { commentWords } from '../field-comment'
 import type { CellFacts } from './grid-facts'
 import { cellFacts, useGridFacts } from './grid-facts'
 import { fieldValue } from './row-fields'
 
 /** What a cell means beside its value, in words: for those who do not see the marks. */
-const wordsOf = ({ findings, computed, unsaved, by }: CellFacts): string[] => [
+const wordsOf = ({ findings, comments, computed, unsaved, by }: CellFacts): string[] => [
   ...findings.map(({ severity, message }) => `${severityWords[severity].word}：${message}`),
+  ...comments.map(commentWords),
   ...(computed ? [`按明细计算为 ${withSeparators(computed.computed)}`] : []),
   ...(by === null ? [] : [`${by} 改过`]),
   ...(unsaved ? ['尚未保存'] : []),
@@ -24,6 +26,7 @@ const Marks = ({ facts }: { facts: CellFacts }) => {
           {severityWords[facts.finding.severity].seal}
         </span>
       )}
+      {facts.comments.length > 0 && <span className="cell-corner" aria-hidden="true" />}
       <span className="unseen">（{words.join('；')}）</span>
     </>
   )

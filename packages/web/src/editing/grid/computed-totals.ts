@@ -69,6 +69,15 @@ const knownLeaves = new WeakMap<
   { sums: Frame['sums']; columns: Frame['columns']; values: Amounts }
 >()
 
+/** Rows that have some, computed once for as long as they and everything below them are the same. */
+const knownSums = new WeakMap<EditionRow, { columns: Frame['columns']; parts: readonly Part[]; values: Amounts }>()
+
+type Part = { amounts: Amounts; sign: 1 | -1 }
+
+const sameParts = (before: readonly Part[], after: readonly Part[]): boolean =>
+  before.length === after.length &&
+  before.every(({ amounts, sign }, at) => amounts === after[at]?.amounts && sign === after[at]?.sign)
+
 /** What a row would hold: a class the sum of what stands below it, an item the sum of its columns. */
 const valuesOf = (frame: Frame) => {
   const known = new Map<string, Amounts>()
@@ -93,12 +102,16 @@ const valuesOf = (frame: Frame) => {
     return values
   }
   const over = (row: EditionRow, below: readonly string[]): Amounts => {
+    known.set(row.key, amountsOf(row, frame.unit))
+    const parts = below.map((child): Part => ({ amounts: of(child), sign: frame.rows.get(child)?.sign ?? 1 }))
+    const cached = knownSums.get(row)
+    if (cached && cached.columns === frame.columns && sameParts(cached.parts, parts)) return cached.values
     const values = new Map(amountsOf(row, frame.unit))
-    known.set(row.key, values)
     for (const column of frame.columns) {
       const sum = sumOf(below.map((child) => signed(child, column)))
       if (sum !== null) values.set(column, sum)
     }
+    knownSums.set(row, { columns: frame.columns, parts, values })
     return values
   }
   const of = (key: string): Amounts => {
@@ -107,7 +120,9 @@ const valuesOf = (frame: Frame) => {
     const row = frame.rows.get(key)
     if (!row) return new Map()
     const below = row.code === null ? undefined : frame.tree.children.get(key)
-    return below ? over(row, below) : leaf(row)
+    const values = below ? over(row, below) : leaf(row)
+    known.set(key, values)
+    return values
   }
   return { of, signed }
 }

@@ -1,5 +1,6 @@
 import type { EditionRow } from '@heng/domain/editing/edition-record'
 import { createContext, useContext } from 'react'
+import type { FieldComment } from '../field-comment'
 import type { FieldFinding } from '../field-finding'
 import type { ComputedTotal, ComputedTotals } from './computed-totals'
 import type { RangeStore } from './range-store'
@@ -15,6 +16,8 @@ export type GridFacts = {
   decimals: ReadonlyMap<string, number>
   totals: ComputedTotals
   findings: ReadonlyMap<string, readonly FieldFinding[]>
+  /** What is said of cells and rows, by path. */
+  comments: ReadonlyMap<string, readonly FieldComment[]>
   unsaved: ReadonlySet<string>
   /** Path → who changed it since the statement was opened. */
   others: ReadonlyMap<string, string>
@@ -32,11 +35,14 @@ export const useGridFacts = (): GridFacts => {
   return facts
 }
 
+const noComments: readonly FieldComment[] = []
+
 const rank = { error: 0, warning: 1, hint: 2 } as const
 
 export type CellFacts = {
   finding: FieldFinding | null
   findings: readonly FieldFinding[]
+  comments: readonly FieldComment[]
   computed: ComputedTotal | null
   unsaved: boolean
   by: string | null
@@ -55,6 +61,7 @@ export const cellFacts = (facts: GridFacts, row: EditionRow, field: string | nul
   return {
     finding: worst,
     findings,
+    comments: facts.comments.get(path) ?? noComments,
     computed: (column === null ? undefined : facts.totals.get(row.key)?.get(column)) ?? null,
     unsaved: facts.unsaved.has(path) || facts.unsaved.has(`rows/${row.key}`),
     by: facts.others.get(path) ?? null,

@@ -1,5 +1,6 @@
 import type { EditionRow, EditionStatement } from '@heng/domain/editing/edition-record'
 import { applyChanges } from '@heng/domain/editing/apply-changes'
+import { exampleRow, exampleStatement } from '@heng/domain/editing/example-records'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseTabSeparated } from '../tab-separated'
@@ -26,34 +27,23 @@ const row = (
   name: string,
   cells: Cells,
   more: Partial<EditionRow> = {},
-): EditionRow => ({
-  key,
-  side: null,
-  sign: 1,
-  level: code === null ? 1 : Math.max(1, (code.length - 1) / 2),
-  code,
-  name,
-  texts: {},
-  cells: { total: cells[0], basic: cells[1] ?? null, project: cells[2] ?? null },
-  ...more,
-})
+): EditionRow =>
+  exampleRow(key, {
+    level: code === null ? 1 : Math.max(1, (code.length - 1) / 2),
+    code,
+    name,
+    cells: { total: cells[0], basic: cells[1] ?? null, project: cells[2] ?? null },
+    ...more,
+  })
 
-const statementOf = (rows: EditionRow[]): EditionStatement => ({
-  record: 'statement',
-  kind: 'department-expenditure',
-  title: '部门支出总表',
-  fiscalYear: 2026,
-  organization: null,
-  amountUnit: '万元',
-  printedUnit: null,
-  columns: [
-    { key: 'total', title: '合计' },
-    { key: 'basic', title: '基本支出' },
-    { key: 'project', title: '项目支出' },
-  ],
-  rows,
-  notes: [],
-})
+const statementOf = (rows: EditionRow[]): EditionStatement =>
+  exampleStatement(rows, {
+    columns: [
+      { key: 'total', title: '合计' },
+      { key: 'basic', title: '基本支出' },
+      { key: 'project', title: '项目支出' },
+    ],
+  })
 
 const education = [
   row('t', null, '合 计', ['100', '60', '40']),

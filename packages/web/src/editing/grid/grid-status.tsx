@@ -3,6 +3,7 @@ import { addMoney, formatMoney, parseMoney } from '@heng/domain/money'
 import { useMemo, useSyncExternalStore } from 'react'
 import { SeverityMark } from '../../parts/severity-mark'
 import { withSeparators } from '../../reading/printed-amount'
+import { commentWords } from '../field-comment'
 import { cellsOf } from './grid-actions'
 import type { GridFacts } from './grid-facts'
 import { cellFacts } from './grid-facts'
@@ -39,6 +40,7 @@ export const GridStatus = (props: { facts: GridFacts; surface: Surface; said: st
   const row = box && !many ? surface.rows[box.top] : undefined
   const field = box && !many ? surface.fields[box.left] : undefined
   const cell = row && field ? cellFacts(facts, row, field.field) : null
+  const comments = row && cell ? [...cell.comments, ...cellFacts(facts, row, null).comments] : []
   const findings = row && cell ? [...cell.findings, ...cellFacts(facts, row, null).findings] : []
   return (
     <div className="grid-status">
@@ -55,6 +57,11 @@ export const GridStatus = (props: { facts: GridFacts; surface: Surface; said: st
           {withSeparators(cell.computed.computed)}，相差 {withSeparators(cell.computed.difference)}
         </span>
       )}
+      {comments.map((comment) => (
+        <span key={comment.id} className="grid-comment">
+          {commentWords(comment)} <span className="faint">{comment.at}</span>
+        </span>
+      ))}
       {cell?.by && <span className="grid-by">{cell.by} 改过这一格</span>}
       {findings.map(({ severity, message, remedy }) => (
         <span key={message} className="grid-finding">

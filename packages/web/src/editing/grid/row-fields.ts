@@ -1,23 +1,10 @@
 import type { EditionRow, EditionStatement } from '@heng/domain/editing/edition-record'
 import type { RowTextKey } from '@heng/domain/records/statement'
 import { rowTextKeys } from '@heng/domain/records/statement'
+import { rowTextTitles } from '../../reading/row-text-titles'
 
 /** One column of the grid: `field` is the path of its value within a row ("code", "texts/owner", "cells/total"). */
 export type RowField = { field: string; title: string; amount: boolean; frozen: boolean }
-
-const textTitles: Record<RowTextKey, string> = {
-  seq: '序号',
-  region: '区域',
-  project: '项目名称',
-  projectCode: '项目编码',
-  department: '主管部门',
-  owner: '项目业主',
-  typeCode: '类型编码',
-  typeName: '类型',
-  unitCode: '单位编码',
-  unitName: '单位名称',
-  nature: '项目性质',
-}
 
 export type Side = EditionRow['side']
 
@@ -37,13 +24,16 @@ export const rowsOfSide = (statement: EditionStatement, side: Side): readonly Ed
 }
 
 /** The columns of a side in the order in which the table prints them; an empty table has code and name. */
-export const fieldsOf = (statement: EditionStatement, rows: readonly EditionRow[]): RowField[] => {
+export const fieldsOf = (
+  statement: Pick<EditionStatement, 'columns'>,
+  rows: readonly EditionRow[],
+): RowField[] => {
   const coded = rows.length === 0 || rows.some(({ code }) => code !== null)
   const named = rows.length === 0 || rows.some(({ name }) => name !== null)
   const texts = rowTextKeys.filter((key) => rows.some((row) => row.texts[key] !== undefined))
   const text = (key: RowTextKey, frozen: boolean): RowField => ({
     field: `texts/${key}`,
-    title: textTitles[key],
+    title: rowTextTitles[key],
     amount: false,
     frozen,
   })

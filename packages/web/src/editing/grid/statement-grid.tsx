@@ -6,17 +6,19 @@ import type { CellRendererProps, DataGridHandle, FillEvent, PositionChangeArgs }
 import { DataGrid } from 'react-data-grid'
 import 'react-data-grid/lib/styles.css'
 import { useAppearance } from '../../theme/appearance'
+import { commentsByPath, type FieldComment } from '../field-comment'
 import type { FieldFinding } from '../field-finding'
 import { newKey } from '../new-key'
 import { useChangeHistory } from '../use-change-history'
 import { useGlowing } from '../use-glowing'
 import { recomputeChanges } from './computed-totals'
-import { gridActions } from './grid-actions'
+import { cellsOf, gridActions } from './grid-actions'
 import { GridCell } from './grid-cell'
 import { gridColumns, headerDepth } from './grid-columns'
 import type { GridFacts } from './grid-facts'
 import { GridContext } from './grid-facts'
 import type { GridRow } from './grid-row'
+import { GridMenu, keepMenuOfFields } from './grid-menu'
 import { GridStatus } from './grid-status'
 import { DepthButtons, EditButtons, FindField, GridToolbar, SideSwitch } from './grid-toolbar'
 import type { RangeStore } from './range-store'
@@ -46,6 +48,12 @@ type StatementGridProps = {
   onChange: (changes: readonly RecordChange[]) => void
   /** The path of a cell to be gone to. */
   goTo?: string | null
+  /** How often it was asked for: going there again is a wish of its own. */
+  asked?: number
+  /** What is said of its cells. Keep the same list between renders. */
+  comments: readonly FieldComment[]
+  /** To say something of the cell at a path; null where one may not. */
+  onComment: ((path: string) => void) | null
   /** The path of the cell people stand on, for what the page shows beside the grid. */
   onPlace?: (path: string | null) => void
 }
@@ -70,12 +78,13 @@ const byPath = (findings: readonly FieldFinding[]): ReadonlyMap<string, readonly
 }
 
 const useGridFactsOf = (
-  { findings, unsaved, others }: StatementGridProps,
+  { findings, comments, unsaved, others }: StatementGridProps,
   model: ReturnType<typeof useGridModel>,
   ranges: RangeStore,
 ): GridFacts => {
   const glowing = useGlowing(others)
   const found = useMemo(() => byPath(findings), [findings])
+  const said = useMemo(() => commentsByPath(comments), [comments])
   const { tree, folded, numbers, decimals, totals, toggle } = model
   return useMemo(
     () => ({
@@ -85,13 +94,14 @@ const useGridFactsOf = (
       decimals,
       totals,
       findings: found,
+      comments: said,
       unsaved,
       others,
       glowing,
       ranges,
       toggle,
     }),
-    [tree, folded, numbers, decimals, totals, found, unsaved, others, glowing, ranges, toggle],
+    [tree, folded, numbers, decimals, totals, found, said, unsaved, others, glowing, ranges, toggle],
   )
 }
 
@@ -106,7 +116,7 @@ const useStatementGrid = (props: StatementGridProps) => {
   const { rows, fields, side } = model
   const surface = useMemo(() => ({ statement, side, rows, fields, newKey }), [statement, side, rows, fields])
   const actions = gridActions({ surface, history, readOnly, range: ranges.look, say })
-  const show = useGridShow(grid, statement, model, props.goTo ?? null)
+  const show = useGridShow(grid, statement, model, props.goTo ?? null, props.asked ?? 0)
   const find = useGridFind(model.all, show)
   const facts = useGridFactsOf(props, model, ranges)
   return { said, say, ranges, grid, history, model, surface, actions, find, facts }
@@ -135,6 +145,15 @@ const useClipboard = ({ actions }: Joined) => {
     },
   }
 }
+
+/** To say something of the cell people stand on. */
+const commentOn = ({ onComment }: StatementGridProps, { ranges, surface }: Joined): (() => void) | null =>
+  onComment &&
+  (() => {
+    const cell = cellsOf(ranges.look())
+    const [row, field] = cell ? [surface.rows[cell.top], surface.fields[cell.left]] : []
+    if (row && field) onComment(`rows/${row.key}/${field.field}`)
+  })
 
 const NoRows = () => (
   <div className="grid-empty" tabIndex={0} role="note">
@@ -180,26 +199,33 @@ const Body = (props: StatementGridProps & { joined: Joined }) => {
   }
   return (
     // The clipboard belongs to the grid as a whole, not to a control in it.
-    <div className="grid-body" onMouseOver={mouse.onMouseOver} {...useClipboard(joined)}>
-      <DataGrid<GridRow, unknown, string>
-        ref={grid}
-        aria-label={`${statement.title}（单位：${statement.amountUnit}）`}
-        className={`statement-grid rdg-light grid-depth-${headerRows}`}
-        columns={columns}
-        rows={rows}
-        rowKeyGetter={rowKey}
-        rowClass={rowClass}
-        renderers={renderers}
-        rowHeight={density === 'compact' ? 26 : 32}
-        headerRowHeight={headerRows > 1 ? 30 : 42}
-        onRowsChange={(next, { indexes }) => actions.typed(indexes.flatMap((at) => next[at] ?? []))}
-        onActivePositionChange={onActivePositionChange}
-        onCellMouseDown={mouse.onCellMouseDown}
-        onCellKeyDown={onCellKeyDown}
-        onFill={readOnly ? null : filled}
-      />
-      {rows.length === 0 && <NoRows />}
-    </div>
+    <GridMenu actions={actions} readOnly={readOnly} onComment={commentOn(props, joined)}>
+      <div
+        className="grid-body"
+        onMouseOver={mouse.onMouseOver}
+        onContextMenuCapture={keepMenuOfFields}
+        {...useClipboard(joined)}
+      >
+        <DataGrid<GridRow, unknown, string>
+          ref={grid}
+          aria-label={`${statement.title}（单位：${statement.amountUnit}）`}
+          className={`statement-grid rdg-light grid-depth-${headerRows}`}
+          columns={columns}
+          rows={rows}
+          rowKeyGetter={rowKey}
+          rowClass={rowClass}
+          renderers={renderers}
+          rowHeight={density === 'compact' ? 26 : 32}
+          headerRowHeight={headerRows > 1 ? 30 : 42}
+          onRowsChange={(next, { indexes }) => actions.typed(indexes.flatMap((at) => next[at] ?? []))}
+          onActivePositionChange={onActivePositionChange}
+          onCellMouseDown={mouse.onCellMouseDown}
+          onCellKeyDown={onCellKeyDown}
+          onFill={readOnly ? null : filled}
+        />
+        {rows.length === 0 && <NoRows />}
+      </div>
+    </GridMenu>
   )
 }
 

@@ -132,7 +132,8 @@ const active = (keys: GridKeys, row: GridRow | undefined, event: CellKeyboardEve
       goTo(keys, { row: range.row + (event.shiftKey ? -1 : 1), column: range.column })
       return true
     case 'F2':
-      goTo(keys, range, true)
+      // With Shift it is the page that opens what is said of the cell.
+      if (!event.shiftKey) goTo(keys, range, true)
       return true
     case 'Escape':
       keys.ranges.set({ ...range, toRow: range.row, toColumn: range.column })

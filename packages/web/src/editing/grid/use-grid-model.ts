@@ -1,10 +1,11 @@
-import type { EditionStatement } from '@heng/domain/editing/edition-record'
+import type { EditionRow, EditionStatement } from '@heng/domain/editing/edition-record'
 import { useCallback, useMemo, useState } from 'react'
 import { decimalsByColumn } from './column-decimals'
 import type { ComputedTotals } from './computed-totals'
 import { computedTotals } from './computed-totals'
-import type { RowField, Side } from './row-fields'
+import type { Side } from './row-fields'
 import { fieldsOf, rowsOfSide, sidesOf } from './row-fields'
+import { sameOutline } from './row-outline'
 import type { RowTree } from './row-tree'
 import { rowsAbove, rowTree, unfolded } from './row-tree'
 
@@ -40,13 +41,12 @@ const useFolds = (tree: RowTree) => {
   return { folded, fold, toggle, foldTo, reveal }
 }
 
-/** The same columns as long as none comes or goes: typing leaves them as they are. */
-const useSteady = (fields: RowField[]): readonly RowField[] => {
-  const [kept, keep] = useState<{ key: string; fields: readonly RowField[] }>({ key: '', fields: [] })
-  const key = JSON.stringify(fields)
-  if (key === kept.key) return kept.fields
-  keep({ key, fields })
-  return fields
+/** The same rows as long as their tree and columns are the same: amounts that are written leave them as they are. */
+const useOutline = (rows: readonly EditionRow[]): readonly EditionRow[] => {
+  const [kept, keep] = useState(rows)
+  if (kept === rows || sameOutline(kept, rows)) return kept
+  keep(rows)
+  return rows
 }
 
 /** What of a statement the grid shows: its side, columns, tree, folds and computed totals. */
@@ -59,17 +59,18 @@ export const useGridModel = (
   const sides = useMemo(() => sidesOf(statement), [statement])
   const side = sides.includes(wanted) ? wanted : (sides[0] ?? null)
   const all = useMemo(() => rowsOfSide(statement, side), [statement, side])
-  const tree = useMemo(() => rowTree(all), [all])
+  const outline = useOutline(all)
+  const tree = useMemo(() => rowTree(outline), [outline])
   const folds = useFolds(tree)
   const { folded } = folds
   const rows = useMemo(() => unfolded(all, tree, folded), [all, tree, folded])
-  const fields = useSteady(fieldsOf(statement, all))
+  const { columns } = statement
+  const fields = useMemo(() => fieldsOf({ columns }, outline), [columns, outline])
   const totals = useMemo(
     () => (computes ? computedTotals(statement, side, tree, sums) : none),
     [computes, statement, side, tree, sums],
   )
-  const numbers = useMemo(() => new Map(all.map(({ key }, at) => [key, at + 1])), [all])
-  const { columns } = statement
+  const numbers = useMemo(() => new Map(outline.map(({ key }, at) => [key, at + 1])), [outline])
   const decimals = useMemo(() => decimalsByColumn(columns, all), [columns, all])
   const depths = tree.children.size === 0 ? 1 : Math.max(...tree.depth.values()) + 1
   return { sides, side, setSide, all, tree, rows, fields, totals, numbers, decimals, depths, ...folds }

@@ -11,6 +11,7 @@ export const useGridShow = (
   statement: EditionStatement,
   model: ReturnType<typeof useGridModel>,
   goTo: string | null,
+  asked: number,
 ): ((key: string) => void) => {
   const { rows, fields, sides, setSide, reveal } = model
   const wanted = useRef<{ key: string; field: string; shouldFocus: boolean } | null>(null)
@@ -36,8 +37,9 @@ export const useGridShow = (
     if (wanted.current !== null) go()
   })
   useEffect(() => {
-    if (goTo === gone.current) return
-    gone.current = goTo
+    const wish = goTo === null ? null : `${asked} ${goTo}`
+    if (wish === gone.current) return
+    gone.current = wish
     const place = goTo === null ? null : itemPath(goTo)
     const row = statement.rows.find(({ key }) => place?.list === 'rows' && key === place.key)
     if (!place || !row) return

@@ -74,7 +74,7 @@ const Tools = (props: {
       <Button size="small" onClick={() => window.print()}>
         打印
       </Button>
-      <Dropdown trigger={['click']} menu={downloads(links, () => reading.mutate())}>
+      <Dropdown autoFocus trigger={['click']} menu={downloads(links, () => reading.mutate())}>
         <Button size="small">下载 ▾</Button>
       </Dropdown>
     </div>

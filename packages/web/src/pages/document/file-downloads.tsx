@@ -1,23 +1,6 @@
-import type { RenderFormat, RenderKind } from '@heng/server/contract'
 import type { MenuProps } from 'antd'
 import type { documentLinks } from '../../api/queries'
-
-const kinds = {
-  statements: '报表',
-  volume: '绩效目标册',
-  disclosure: '公开文本',
-  adjustment: '调整方案',
-  findings: '审核意见',
-} as const satisfies Record<RenderKind, string>
-
-const formats = {
-  xlsx: 'Excel',
-  docx: 'Word',
-  pdf: 'PDF',
-  html: '网页',
-  csv: 'CSV',
-  json: 'JSON',
-} as const satisfies Record<RenderFormat, string>
+import { fileFormats, fileKinds, fileWords } from '../../provenance/file-words'
 
 const keysOf = <K extends string>(names: Record<K, string>): K[] => Object.keys(names) as K[]
 
@@ -25,14 +8,14 @@ const keysOf = <K extends string>(names: Record<K, string>): K[] => Object.keys(
 export const fileDownloads = (
   links: Pick<ReturnType<typeof documentLinks>, 'render'>,
 ): NonNullable<MenuProps['items']> =>
-  keysOf(kinds).map((kind) => ({
+  keysOf(fileKinds).map((kind) => ({
     key: kind,
-    label: kinds[kind],
-    children: keysOf(formats).map((format) => ({
+    label: fileKinds[kind],
+    children: keysOf(fileFormats).map((format) => ({
       key: `${kind}-${format}`,
       label: (
-        <a href={links.render(kind, format)} download aria-label={`${kinds[kind]}（${formats[format]}）`}>
-          {formats[format]}
+        <a href={links.render(kind, format)} download aria-label={fileWords({ kind, format })}>
+          {fileFormats[format]}
         </a>
       ),
     })),

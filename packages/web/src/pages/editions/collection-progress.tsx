@@ -1,39 +1,43 @@
-import type { Progress } from './edition-rows'
+import { collectionSteps, collectionStepTitles, isHandedIn } from '@heng/domain/collection-step'
+import { type EditionStage, stageTitles } from '@heng/domain/edition-state'
+import { useQuery } from '@tanstack/react-query'
+import { collectionQuery } from '../../api/review-queries'
+import { stepCounts } from '../../review/step-counts'
 
-const steps = [
-  ['passed', '财政已审'],
-  ['checked', '主管部门已审'],
-  ['submitted', '已提交'],
-  ['open', '填报中'],
-  ['missing', '未建立'],
-] as const
+const steps = collectionSteps.toReversed()
 
-/** How many organizations have come how far: a bar, and the same in words and figures. */
-export const CollectionProgress = ({ progress }: { progress: Progress }) => {
-  const all = steps.reduce((sum, [key]) => sum + progress[key], 0)
-  if (all === 0) return null
-  const handedIn = all - progress.open - progress.missing
+/**
+ * How many organizations have come how far: a bar, and the same in words and figures. Of the latest stage where none
+ * is asked for, as on 工作台.
+ */
+export const CollectionProgress = ({ year, stage }: { year: number; stage: EditionStage | null }) => {
+  const { data } = useQuery(collectionQuery(year, stage))
+  const standings = data?.departments.flatMap((one) => one.standings) ?? []
+  if (!data || standings.length === 0) return null
+  const counts = stepCounts(standings)
+  const handedIn = collectionSteps.filter(isHandedIn).reduce((sum, step) => sum + counts[step], 0)
   return (
     <section className="collection" aria-label="收集进度">
       <p>
+        {stageTitles[data.stage]}：
         <b className="number">
-          {handedIn} / {all}
+          {handedIn} / {standings.length}
         </b>{' '}
         个单位已提交
       </p>
       <div className="collection-bar" aria-hidden="true">
         {steps.map(
-          ([key]) =>
-            progress[key] > 0 && (
-              <span key={key} className={`collection-${key}`} style={{ flexGrow: progress[key] }} />
+          (step) =>
+            counts[step] > 0 && (
+              <span key={step} className={`collection-${step}`} style={{ flexGrow: counts[step] }} />
             ),
         )}
       </div>
       <ul>
-        {steps.map(([key, title]) => (
-          <li key={key}>
-            <span className={`collection-key collection-${key}`} aria-hidden="true" />
-            {title} <span className="number">{progress[key]}</span>
+        {steps.map((step) => (
+          <li key={step}>
+            <span className={`collection-key collection-${step}`} aria-hidden="true" />
+            {collectionStepTitles[step]} <span className="number">{counts[step]}</span>
           </li>
         ))}
       </ul>

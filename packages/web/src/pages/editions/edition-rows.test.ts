@@ -1,6 +1,6 @@
 import type { EditionSummary } from '@heng/server/contract'
 import { expect, test } from 'vitest'
-import { branchesOf, editionLines, type Organization, progressOf, standingsOf } from './edition-rows'
+import { branchesOf, editionLines, type Organization, standingsOf } from './edition-rows'
 
 const organization = (id: string, kind: Organization['kind'], parent: string | null): Organization => ({
   id,
@@ -28,6 +28,8 @@ const edition = (owner: number, change: Partial<EditionSummary> = {}): EditionSu
   records: 1,
   openReturns: 0,
   openErrors: 0,
+  openWarnings: 0,
+  openHints: 0,
   summary: null,
   stale: false,
   checkedAt: null,
@@ -61,14 +63,19 @@ test.each([
   expect(listed(search)).toEqual(lines)
 })
 
-test('progress counts every organization once, by the edition that has come least far', () => {
+test('an organization stands where the edition that has come least far stands', () => {
   const standings = standingsOf([...editions, edition(1, { id: 'e9', stage: 'draft' })], undefined)
   expect(standings.get('201')).toEqual({ state: 'open', errors: 0, returns: 0 })
-  expect(progressOf(organizations, standingsOf(editions, 'first-submission'))).toEqual({
-    missing: 1,
-    open: 1,
-    submitted: 1,
-    checked: 0,
-    passed: 0,
-  })
+})
+
+test('a department hands in for its units, or they for themselves', () => {
+  const missing = (given: readonly EditionSummary[]): string[] =>
+    editionLines(organizations, given, { stage: 'first-submission', state: 'missing' }).map(({ key }) => key)
+  expect(missing([])).toEqual(['201001', '302'])
+  expect(missing([edition(1)])).toEqual(['302'])
+})
+
+test('what was published has gone through being compiled', () => {
+  const given = [edition(1, { state: 'published' }), edition(2, { state: 'bureauReviewed' })]
+  expect(editionLines(organizations, given, { state: 'compiledOn' }).map(({ key }) => key)).toEqual(['e1'])
 })

@@ -1,4 +1,6 @@
+import { collectionStepOf } from '@heng/domain/collection-step'
 import type { EditionStage, EditionState } from '@heng/domain/edition-state'
+import { whoHandsIn } from '@heng/domain/who-hands-in'
 import type { EditionSummary } from '@heng/server/contract'
 import type { EditionsSearch } from './editions-search'
 import { stateRank } from './edition-words'
@@ -34,20 +36,34 @@ const isAsked = ({ edition, organization }: EditionLine, { state, text }: Editio
   if (text && !`${organization.code ?? ''} ${organization.name}`.includes(text.trim())) return false
   if (state === undefined) return true
   if (state === 'missing') return edition === null
+  if (state === 'compiledOn') return edition !== null && collectionStepOf(edition.state) === 'compiled'
   if (state === 'errors') return edition !== null && edition.openErrors > 0
   if (state === 'returned') return edition !== null && edition.openReturns > 0
   return edition?.state === state
 }
 
+/** Who has to hand in a stage, and has no edition of it yet. */
+const lateOf = (
+  organizations: readonly Organization[],
+  editions: readonly EditionSummary[],
+  stage: EditionStage | undefined,
+): ReadonlySet<string> => {
+  if (stage === undefined) return new Set()
+  const owners = new Set(editions.flatMap((one) => (one.stage === stage ? [one.organization.id] : [])))
+  const expected = whoHandsIn(organizations, (id) => owners.has(id)).flatMap((one) => one.organizations)
+  return new Set(expected.flatMap(({ id }) => (owners.has(id) ? [] : [id])))
+}
+
 /**
- * The lines of the list in the order of the tree. With a stage, organizations that have no edition of it are
- * listed too: what is missing is to be seen.
+ * The lines of the list in the order of the tree. With a stage, organizations that have to hand
+ * it in and have no edition of it are listed too: what is missing is to be seen.
  */
 export const editionLines = (
   organizations: readonly Organization[],
   editions: readonly EditionSummary[],
   search: EditionsSearch,
 ): EditionLine[] => {
+  const late = lateOf(organizations, editions, search.stage)
   const within = search.organization ? idsBelow(organizations, search.organization) : null
   const flat = (branches: readonly Branch[]): Organization[] =>
     branches.flatMap(({ organization, branches: more }) => [organization, ...flat(more)])
@@ -68,9 +84,7 @@ export const editionLines = (
           (search.stage === undefined || one.stage === search.stage),
       )
       if (own.length > 0) return own.map((edition) => ({ key: edition.id, organization, edition }))
-      return search.stage === undefined || organization.kind === 'bureau'
-        ? []
-        : [{ key: organization.id, organization, edition: null }]
+      return late.has(organization.id) ? [{ key: organization.id, organization, edition: null }] : []
     })
     .filter((line) => isAsked(line, search))
 }
@@ -94,24 +108,4 @@ export const standingsOf = (
     })
   }
   return standings
-}
-
-export type Progress = { missing: number; open: number; submitted: number; checked: number; passed: number }
-
-/** How far the collection of a stage has come, by organizations that have to hand in. */
-export const progressOf = (
-  organizations: readonly Organization[],
-  standings: ReadonlyMap<string, Standing>,
-): Progress => {
-  const progress: Progress = { missing: 0, open: 0, submitted: 0, checked: 0, passed: 0 }
-  for (const { id, kind } of organizations) {
-    if (kind === 'bureau') continue
-    const state = standings.get(id)?.state ?? null
-    if (state === null) progress.missing += 1
-    else if (state === 'open') progress.open += 1
-    else if (state === 'submitted') progress.submitted += 1
-    else if (state === 'departmentChecked') progress.checked += 1
-    else progress.passed += 1
-  }
-  return progress
 }

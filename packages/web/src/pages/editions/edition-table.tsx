@@ -5,7 +5,8 @@ import { Button, Table } from 'antd'
 import { SeverityMark } from '../../parts/severity-mark'
 import { type ControlFigure, ControlFigureCell } from './control-figure-cell'
 import type { EditionLine, Organization } from './edition-rows'
-import { editionName, stageWords, timeWords } from './edition-words'
+import { timeWords } from '../../reading/time-words'
+import { editionName, stageWords } from './edition-words'
 
 type Column = TableColumnsType<EditionLine>[number]
 

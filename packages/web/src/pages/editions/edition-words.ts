@@ -31,14 +31,3 @@ export const kindTitles: Readonly<Record<RecordHead['kind'], string>> = {
   contents: '目录',
   narrative: '文字说明',
 }
-
-const shortTime = new Intl.DateTimeFormat('zh-CN', {
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
-export const timeWords = (iso: string): string => shortTime.format(new Date(iso))

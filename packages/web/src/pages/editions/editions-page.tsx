@@ -13,7 +13,7 @@ import { sessionQuery } from '../sign-in/sign-in-request'
 import { CollectionProgress } from './collection-progress'
 import { CompileVolume } from './compile-volume'
 import { CreateEdition } from './create-edition'
-import { branchesOf, editionLines, progressOf, standingsOf } from './edition-rows'
+import { branchesOf, editionLines, standingsOf } from './edition-rows'
 import { EditionTable } from './edition-table'
 import { type EditionsSearch, editionsSearch, stateFilters } from './editions-search'
 import { OrganizationTree } from './organization-tree'
@@ -21,14 +21,19 @@ import './editions-page.css'
 
 const route = getRouteApi('/editions')
 
-const extraStates = { missing: '尚未建立', errors: '有错误', returned: '有退回' } as const
+const extraStates = {
+  compiledOn: '已汇编及以后',
+  missing: '尚未建立',
+  errors: '有错误',
+  returned: '有退回',
+} as const
 
 const stateOptions = [
   { value: '', label: '所有状态' },
   ...stateFilters.map((value) => ({
     value,
     label:
-      value === 'missing' || value === 'errors' || value === 'returned'
+      value === 'compiledOn' || value === 'missing' || value === 'errors' || value === 'returned'
         ? extraStates[value]
         : stateTitles[value],
   })),
@@ -110,7 +115,10 @@ const useBoard = (own: OwnOrganizations, search: EditionsSearch) => {
     () => new Map(figureList.data?.figures.map((figure) => [figure.organization, figure])),
     [figureList.data],
   )
-  return { list, editions, standings, branches, lines, figures }
+  const role = useQuery(sessionQuery).data?.account?.role ?? ''
+  // The congress is shown what is put before it.
+  const seesAll = role !== 'congress-reviewer'
+  return { list, editions, standings, branches, lines, figures, role, seesAll }
 }
 
 type BoardProps = { own: OwnOrganizations; filters: Filters }
@@ -119,7 +127,7 @@ const Main = (props: BoardProps & { board: ReturnType<typeof useBoard> }) => {
   const { own, filters, board } = props
   const { search } = filters
   const { fiscalYear, organizations } = own
-  const role = useQuery(sessionQuery).data?.account?.role ?? ''
+  const { role, seesAll } = board
   const [creating, setCreating] = useState<{ organization: string | null } | null>(null)
   const mayCreate = creators.includes(role)
   return (
@@ -136,13 +144,13 @@ const Main = (props: BoardProps & { board: ReturnType<typeof useBoard> }) => {
           </Button>
         )}
       </header>
-      <CollectionProgress progress={progressOf(organizations, board.standings)} />
+      {role !== '' && seesAll && <CollectionProgress year={fiscalYear} stage={search.stage ?? null} />}
       <p className="unseen" role="status">
         {board.lines.length} 条
       </p>
       {board.editions.length === 0 && search.stage === undefined ? (
-        <StateNote title={`${fiscalYear} 年还没有预算版本`}>
-          <p>新建一个版本后，可以逐表填报，也可以从导入的资料接收。</p>
+        <StateNote title={`${fiscalYear} 年还没有${seesAll ? '' : '提请审查的'}预算版本`}>
+          {mayCreate && <p>新建一个版本后，可以逐表填报，也可以从导入的资料接收。</p>}
         </StateNote>
       ) : (
         <EditionTable
@@ -179,6 +187,7 @@ const Board = (props: BoardProps) => {
         branches={board.branches}
         standings={board.standings}
         chosen={search.organization ?? null}
+        seesAll={board.seesAll}
         onChoose={(organization) => change({ organization })}
       />
       <Main {...props} board={board} />

@@ -9,12 +9,12 @@ import {
 export type EditionsSearch = {
   year?: number
   stage?: EditionStage
-  state?: EditionState | 'missing' | 'errors' | 'returned'
+  state?: EditionState | 'compiledOn' | 'missing' | 'errors' | 'returned'
   organization?: string
   text?: string
 }
 
-export const stateFilters = [...editionStates, 'missing', 'errors', 'returned'] as const
+export const stateFilters = [...editionStates, 'compiledOn', 'missing', 'errors', 'returned'] as const
 
 const words = (value: unknown): string | undefined =>
   typeof value === 'number' || (typeof value === 'string' && value !== '') ? String(value) : undefined

@@ -8,11 +8,13 @@ type TreeProps = {
   branches: readonly Branch[]
   standings: ReadonlyMap<string, Standing>
   chosen: string | null
+  /** Whether the reader is shown every edition, so that none seen is none made. */
+  seesAll: boolean
   onChoose: (organization: string | null) => void
 }
 
-const Marks = ({ standing }: { standing: Standing | undefined }) => {
-  if (!standing?.state) return <span className="tree-state faint">未建</span>
+const Marks = ({ standing, seesAll }: { standing: Standing | undefined; seesAll: boolean }) => {
+  if (!standing?.state) return seesAll && <span className="tree-state faint">未建</span>
   return (
     <>
       {standing.errors > 0 && (
@@ -34,7 +36,7 @@ const Marks = ({ standing }: { standing: Standing | undefined }) => {
 }
 
 const Node = (props: TreeProps & { branch: Branch; depth: number }) => {
-  const { branch, depth, standings, chosen, onChoose } = props
+  const { branch, depth, standings, chosen, seesAll, onChoose } = props
   const { organization, branches } = branch
   const [open, setOpen] = useState(depth === 0 || branches.some((one) => one.organization.id === chosen))
   return (
@@ -62,7 +64,9 @@ const Node = (props: TreeProps & { branch: Branch; depth: number }) => {
         >
           {organization.name}
         </button>
-        {organization.kind !== 'bureau' && <Marks standing={standings.get(organization.id)} />}
+        {organization.kind !== 'bureau' && (
+          <Marks standing={standings.get(organization.id)} seesAll={seesAll} />
+        )}
       </div>
       {open && branches.length > 0 && (
         <ul>

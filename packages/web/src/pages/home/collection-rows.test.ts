@@ -39,8 +39,9 @@ test('a department is counted by how far its organizations have come', () => {
     ],
   })
   expect(row).toMatchObject({
-    counts: [1, 2, 0, 0, 0, 1],
+    counts: { missing: 1, open: 2, submitted: 0, departmentChecked: 0, bureauReviewed: 0, compiled: 1 },
     all: 4,
+    records: 4,
     errors: 8,
     warnings: 4,
     hints: 0,

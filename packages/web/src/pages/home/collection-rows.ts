@@ -1,31 +1,36 @@
-import type { EditionState } from '@heng/domain/edition-state'
+import {
+  type CollectionStep,
+  collectionStepOf,
+  collectionSteps,
+  collectionStepTitles,
+  isHandedIn,
+} from '@heng/domain/collection-step'
 import type { Collection, Standing } from '@heng/server/contract'
+import { stepCounts } from '../../review/step-counts'
+
+const tones = {
+  missing: 'late',
+  open: 'late',
+  submitted: 'under-way',
+  departmentChecked: 'under-way',
+  bureauReviewed: 'done',
+  compiled: 'done',
+} as const satisfies Record<CollectionStep, 'late' | 'under-way' | 'done'>
 
 /** The columns of the heat table: how far organizations have come. */
-export const collectionColumns = [
-  { key: 'missing', title: '未建立', tone: 'late', states: [null] },
-  { key: 'open', title: '填报中', tone: 'late', states: ['open'] },
-  { key: 'submitted', title: '已提交', tone: 'under-way', states: ['submitted'] },
-  { key: 'departmentChecked', title: '主管已审', tone: 'under-way', states: ['departmentChecked'] },
-  { key: 'bureauReviewed', title: '财政已审', tone: 'done', states: ['bureauReviewed'] },
-  {
-    key: 'compiled',
-    title: '已汇编及以后',
-    tone: 'done',
-    states: ['compiled', 'approved', 'issued', 'published'],
-  },
-] as const satisfies readonly {
-  key: EditionState | 'missing'
-  title: string
-  tone: 'late' | 'under-way' | 'done'
-  states: readonly (EditionState | null)[]
-}[]
+export const collectionColumns = collectionSteps.map((key) => ({
+  key,
+  title: collectionStepTitles[key],
+  tone: tones[key],
+}))
 
 export type CollectionRow = {
   department: Collection['departments'][number]['department']
-  /** How many organizations, by column. */
-  counts: readonly number[]
+  /** How many organizations stand at which step. */
+  counts: Readonly<Record<CollectionStep, number>>
   all: number
+  /** How many tables and forms there are to be checked. */
+  records: number
   errors: number
   warnings: number
   hints: number
@@ -34,22 +39,22 @@ export type CollectionRow = {
   late: readonly Standing['organization'][]
 }
 
-const isIn = (states: readonly (EditionState | null)[], { state }: Standing): boolean =>
-  states.some((one) => one === state)
-
-const sum = (standings: readonly Standing[], key: 'errors' | 'warnings' | 'hints' | 'returns'): number =>
-  standings.reduce((total, one) => total + one[key], 0)
+const sum = (
+  standings: readonly Standing[],
+  key: 'records' | 'errors' | 'warnings' | 'hints' | 'returns',
+): number => standings.reduce((total, one) => total + one[key], 0)
 
 const rowOf = (department: CollectionRow['department'], standings: readonly Standing[]): CollectionRow => ({
   department,
-  counts: collectionColumns.map(({ states }) => standings.filter((one) => isIn(states, one)).length),
+  counts: stepCounts(standings),
   all: standings.length,
+  records: sum(standings, 'records'),
   errors: sum(standings, 'errors'),
   warnings: sum(standings, 'warnings'),
   hints: sum(standings, 'hints'),
   returns: sum(standings, 'returns'),
   late: standings
-    .filter(({ state }) => state === null || state === 'open')
+    .filter(({ state }) => !isHandedIn(collectionStepOf(state)))
     .map(({ organization }) => organization),
 })
 

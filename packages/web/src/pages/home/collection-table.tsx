@@ -3,17 +3,18 @@ import type { Collection } from '@heng/server/contract'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
+import { reviewPaths } from '../../api/review-queries'
 import { SeverityCounts } from '../../parts/severity-mark'
 import { type CollectionRow, collectionColumns, collectionRows, heatOf } from './collection-rows'
 import { RemindLate } from './remind-late'
 
 type Asked = Pick<Collection, 'fiscalYear' | 'stage'>
 
-const Cell = (props: { row: CollectionRow; at: number; asked: Asked }) => {
-  const { row, at, asked } = props
-  const column = collectionColumns[at]
-  const count = row.counts[at] ?? 0
-  if (!column) return null
+type ColumnOf = (typeof collectionColumns)[number]
+
+const Cell = (props: { row: CollectionRow; column: ColumnOf; asked: Asked }) => {
+  const { row, column, asked } = props
+  const count = row.counts[column.key]
   if (count === 0)
     return (
       <td className="heat">
@@ -29,7 +30,7 @@ const Cell = (props: { row: CollectionRow; at: number; asked: Asked }) => {
           stage: asked.stage,
           organization: row.department.id,
           // Those that went on from there are counted here too.
-          ...(column.key === 'compiled' ? {} : { state: column.key }),
+          state: column.key === 'compiled' ? 'compiledOn' : column.key,
         }}
         aria-label={`${row.department.name}${column.title} ${count} 个`}
       >
@@ -47,8 +48,8 @@ const Row = (props: { row: CollectionRow; asked: Asked; mayRemind: boolean; onRe
       <th scope="row">
         <span className="faint number">{department.code}</span> {department.name}
       </th>
-      {collectionColumns.map(({ key }, at) => (
-        <Cell key={key} row={row} at={at} asked={asked} />
+      {collectionColumns.map((column) => (
+        <Cell key={column.key} row={row} column={column} asked={asked} />
       ))}
       <td className="number">{row.returns > 0 ? row.returns : ''}</td>
       <td>
@@ -64,7 +65,7 @@ const Row = (props: { row: CollectionRow; asked: Asked; mayRemind: boolean; onRe
         >
           <span className="unseen">{department.name}的问题：</span>
           {row.errors + row.warnings + row.hints === 0 ? (
-            <span className="faint">无</span>
+            <span className="faint">{row.records > 0 ? '无' : '尚无表可查'}</span>
           ) : (
             <SeverityCounts errors={row.errors} warnings={row.warnings} hints={row.hints} />
           )}
@@ -126,6 +127,15 @@ export const CollectionTable = ({
           </b>{' '}
           个单位已提交
         </p>
+        {rows.some((row) => row.counts.missing < row.all) && (
+          <a
+            href={reviewPaths.report(collection.fiscalYear, collection.stage, null, 'xlsx')}
+            title="各部门应报、已报和尚未提交的单位，附审核意见"
+            download
+          >
+            导出收集与审核情况
+          </a>
+        )}
         {mayRemind && late.length > 0 && (
           <Button size="small" onClick={() => setReminding(late)}>
             催报未提交的 {late.length} 个单位

@@ -31,7 +31,7 @@ const MyTasks = ({ year }: { year: number }) => {
       </h2>
       {desk.error && <ProblemNote problem={desk.error} onRetry={() => void desk.refetch()} />}
       {desk.isPending && <Waiting what="待办" />}
-      {desk.data && <TaskList tasks={desk.data.tasks} />}
+      {desk.data && <TaskList desk={desk.data} />}
     </section>
   )
 }
@@ -60,9 +60,13 @@ const FindingTotals = ({ year }: { year: number }) => {
   return (
     <section aria-label="待处理的问题" className="desk-side-part">
       <h2>待处理的问题</h2>
-      <Link to="/review" search={{ of: 'editions', year, stage: data.stage }} className="findings-door">
-        <SeverityCounts errors={sum('errors')} warnings={sum('warnings')} hints={sum('hints')} />
-      </Link>
+      {standings.some(({ records }) => records > 0) ? (
+        <Link to="/review" search={{ of: 'editions', year, stage: data.stage }} className="findings-door">
+          <SeverityCounts errors={sum('errors')} warnings={sum('warnings')} hints={sum('hints')} />
+        </Link>
+      ) : (
+        <p className="faint">{stageTitles[data.stage]}还没有表，没有可检查的。</p>
+      )}
     </section>
   )
 }

@@ -1,4 +1,5 @@
-import type { DeskTask } from '@heng/server/contract'
+import type { Desk, DeskTask } from '@heng/server/contract'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { sendJson } from '../../api/request'
@@ -7,6 +8,7 @@ import { ActionProblem } from '../../review/action-problem'
 import { shortTime } from '../../review/short-time'
 import { useReviewAction } from '../../review/use-review-action'
 import { stageWords } from '../editions/edition-words'
+import { sessionQuery } from '../sign-in/sign-in-request'
 import { taskWords } from './task-words'
 
 const Place = ({ task }: { task: DeskTask }) => {
@@ -96,15 +98,40 @@ const Group = ({ kind, tasks }: { kind: DeskTask['kind']; tasks: readonly DeskTa
   )
 }
 
-/** Everything one has to do, by kind; each leads to where it is done. */
-export const TaskList = ({ tasks }: { tasks: readonly DeskTask[] }) => {
-  if (tasks.length === 0)
+/** That nothing is to be done is good news only where there is something that could have to be done. */
+const NoTasks = ({ editions, fiscalYear }: Desk) => {
+  const role = useQuery(sessionQuery).data?.account?.role ?? ''
+  if (editions > 0)
     return (
       <p className="no-tasks">
         <span className="all-well">✓ 没有待办</span>
         <span className="faint">有退回、待审或需要答复的事项时，会列在这里。</span>
       </p>
     )
+  return (
+    <p className="no-tasks">
+      <span className="severity-warning">{fiscalYear} 年还没有预算版本</span>
+      {starters.includes(role) ? (
+        <span>
+          <Link to="/editions" search={{ year: fiscalYear }}>
+            新建版本
+          </Link>
+          后逐表填报，或者先<Link to="/imports">导入已有的文件</Link>再接收。
+        </span>
+      ) : (
+        <span className="faint">有了要您办理的版本，会列在这里。</span>
+      )}
+    </p>
+  )
+}
+
+/** Those who begin an edition of their own. */
+const starters = ['unit-clerk', 'department-manager']
+
+/** Everything one has to do, by kind; each leads to where it is done. */
+export const TaskList = ({ desk }: { desk: Desk }) => {
+  const { tasks } = desk
+  if (tasks.length === 0) return <NoTasks {...desk} />
   const kinds = [...new Set(tasks.map(({ kind }) => kind))]
   return (
     <>

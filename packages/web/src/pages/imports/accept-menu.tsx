@@ -40,6 +40,7 @@ export const AcceptMenu = ({ document }: { document: DocumentSummary }) => {
   }
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       menu={{ items: [...ways, others] }}
       onOpenChange={(shown) => {

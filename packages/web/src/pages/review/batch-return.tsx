@@ -60,53 +60,47 @@ const filled = (text: string, { organization, records }: Edition): string => {
 
 type Asked = { year: number; stage: EditionStage; rule: string }
 
-const Form = (props: Asked & { title: string; preview: BatchPreview; onClose: () => void }) => {
-  const { preview, year, stage, rule, onClose } = props
-  const [text, setText] = useState(preview.text)
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+type Outcome = {
+  records: number
+  editions: number
+  returned: { organization: string; records: number }[]
+  skipped: { organization: string; records: number; why: string }[]
+}
+
+/** What is to go back: the records that are ticked, by edition. */
+const chosenOf = (preview: BatchPreview, left: ReadonlySet<string>): Edition[] =>
+  preview.editions.flatMap((edition) => {
+    const records = edition.records.filter(({ record, returned }) => !returned && !left.has(record))
+    return edition.returnable && records.length > 0 ? [{ ...edition, records }] : []
+  })
+
+const recordCount = (editions: readonly Edition[]): number =>
+  editions.reduce((sum, { records }) => sum + records.length, 0)
+
+const Choosing = (props: {
+  preview: BatchPreview
+  text: string
+  left: ReadonlySet<string>
+  onText: (text: string) => void
+  onLeft: (left: ReadonlySet<string>) => void
+}) => {
+  const { preview, text, left } = props
   const label = useId()
-  const chosen = preview.editions
-    .filter(({ returnable }) => returnable)
-    .flatMap(({ records }) => records.filter(({ record, returned }) => !returned && !left.has(record)))
-  const send = useReviewAction(
-    () =>
-      sendJson<unknown>('POST', reviewPaths.batchReturns, {
-        fiscalYear: year,
-        stage,
-        rule,
-        text,
-        records: chosen.map(({ record }) => record),
-      }),
-    onClose,
-  )
+  const [example] = preview.editions
   const turn = (record: string): void => {
     const next = new Set(left)
     if (!next.delete(record)) next.add(record)
-    setLeft(next)
+    props.onLeft(next)
   }
-  const [example] = preview.editions
   return (
-    <Modal
-      open
-      width={760}
-      title={`批量退回：${props.title}`}
-      okText={`退回 ${chosen.length} 张表`}
-      okButtonProps={{
-        danger: true,
-        disabled: chosen.length === 0 || text.trim() === '',
-        loading: send.isPending,
-      }}
-      cancelText="取消"
-      onOk={() => send.mutate(null)}
-      onCancel={onClose}
-    >
+    <>
       <label htmlFor={label}>说明（{'{单位} {项目} {问题}'} 换成各表自己的）</label>
       <Input.TextArea
         id={label}
         autoSize={{ minRows: 2, maxRows: 6 }}
         maxLength={2000}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => props.onText(event.target.value)}
       />
       {example && <p className="faint batch-example">例：{filled(text, example)}</p>}
       <ol className="batch-editions">
@@ -114,6 +108,109 @@ const Form = (props: Asked & { title: string; preview: BatchPreview; onClose: ()
           <EditionPart key={edition.edition} edition={edition} left={left} onTurn={turn} />
         ))}
       </ol>
+    </>
+  )
+}
+
+/** Says once more what will happen to whom, before it does. */
+const Confirming = ({ editions, text }: { editions: readonly Edition[]; text: string }) => {
+  const [example] = editions
+  return (
+    <>
+      <p>
+        将退回 <b className="number">{editions.length}</b> 个单位的{' '}
+        <b className="number">{recordCount(editions)}</b>{' '}
+        张表；这些单位的预算版本回到填报中，改正或说明后才能再次提交。
+      </p>
+      <ul className="batch-editions">
+        {editions.map(({ edition, organization, state, records }) => (
+          <li key={edition}>
+            <b>{organization.name}</b> <span className="number">{records.length} 张</span>{' '}
+            <span className="faint">
+              {stateTitles[state]} → {stateTitles.open}：{records.map(({ name }) => name).join('、')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {example && <p className="faint batch-example">说明，例：{filled(text, example)}</p>}
+    </>
+  )
+}
+
+const Done = ({ outcome }: { outcome: Outcome }) => (
+  <div role="status">
+    <p>
+      已退回 {outcome.editions} 个单位的 <b className="number">{outcome.records}</b> 张表。
+    </p>
+    {outcome.returned.length > 0 && (
+      <ul className="batch-editions">
+        {outcome.returned.map(({ organization, records }) => (
+          <li key={organization}>
+            {organization} <span className="number">{records} 张</span>
+          </li>
+        ))}
+      </ul>
+    )}
+    {outcome.skipped.length > 0 && (
+      <>
+        <p className="severity-warning">没有退回的：</p>
+        <ul className="batch-editions">
+          {outcome.skipped.map(({ organization, records, why }) => (
+            <li key={`${organization} ${why}`}>
+              {organization} <span className="number">{records} 张</span>：{why}
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+  </div>
+)
+
+const Form = (props: Asked & { title: string; preview: BatchPreview; onClose: () => void }) => {
+  const { preview, year, stage, rule, onClose } = props
+  const [text, setText] = useState(preview.text)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [sure, setSure] = useState(false)
+  const chosen = chosenOf(preview, left)
+  const count = recordCount(chosen)
+  const send = useReviewAction(() =>
+    sendJson<Outcome>('POST', reviewPaths.batchReturns, {
+      fiscalYear: year,
+      stage,
+      rule,
+      text,
+      records: chosen.flatMap(({ records }) => records.map(({ record }) => record)),
+    }),
+  )
+  const onOk = (): void => {
+    if (send.data) onClose()
+    else if (sure) send.mutate(null)
+    else setSure(true)
+  }
+  const back = (): void => (sure && !send.data ? setSure(false) : onClose())
+  return (
+    <Modal
+      open
+      width={760}
+      title={`批量退回：${props.title}`}
+      okText={send.data ? '好' : sure ? '确认退回' : `退回 ${count} 张表…`}
+      okButtonProps={{
+        danger: !send.data,
+        disabled: !send.data && (count === 0 || text.trim() === ''),
+        loading: send.isPending,
+      }}
+      cancelText={sure ? '上一步' : '取消'}
+      cancelButtonProps={send.data ? { style: { display: 'none' } } : { onClick: back }}
+      onOk={onOk}
+      onCancel={onClose}
+    >
+      {send.data ? (
+        <Done outcome={send.data} />
+      ) : sure ? (
+        <Confirming editions={chosen} text={text} />
+      ) : (
+        <Choosing preview={preview} text={text} left={left} onText={setText} onLeft={setLeft} />
+      )}
       <ActionProblem problem={send.error} />
     </Modal>
   )
@@ -123,7 +220,10 @@ const Form = (props: Asked & { title: string; preview: BatchPreview; onClose: ()
 export const BatchReturn = (props: Asked & { title: string; onClose: () => void }) => {
   const { year, stage, rule } = props
   const preview = useQuery(batchQuery(year, stage, rule))
-  if (preview.data && preview.data.editions.length > 0) return <Form {...props} preview={preview.data} />
+  const [kept, keep] = useState<BatchPreview | null>(null)
+  if (kept === null && preview.data && preview.data.editions.length > 0) keep(preview.data)
+  // What was sent back need not be found any more when the list is asked for again.
+  if (kept) return <Form {...props} preview={kept} />
   return (
     <Modal open title={`批量退回：${props.title}`} footer={null} onCancel={props.onClose}>
       {preview.error ? (

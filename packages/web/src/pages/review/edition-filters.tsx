@@ -2,6 +2,7 @@ import { type EditionStage, stageTitles } from '@heng/domain/edition-state'
 import type { OwnOrganizations } from '@heng/server/contract'
 import { Input, Select } from 'antd'
 import { useMemo } from 'react'
+import { countedOptions } from '../../findings/counted-options'
 import { severityWords } from '../../parts/severity-mark'
 import { ruleOf } from '../../reading/keyed-finding'
 import { filterReview, type ReviewFinding } from './edition-findings'
@@ -14,21 +15,6 @@ type Change = (change: { [K in keyof ReviewSearch]?: ReviewSearch[K] | undefined
 const severities = ['error', 'warning', 'hint'] as const
 const states = ['open', 'reopened', 'accepted'] as const
 
-/** Values with how many findings each has, the most frequent first. */
-const counted = (
-  entries: readonly { value: string; label: string }[],
-): { value: string; label: string }[] => {
-  const counts = new Map<string, { label: string; count: number }>()
-  for (const { value, label } of entries) {
-    const known = counts.get(value)
-    if (known) known.count += 1
-    else counts.set(value, { label, count: 1 })
-  }
-  return [...counts]
-    .sort(([, left], [, right]) => right.count - left.count)
-    .map(([value, { label, count }]) => ({ value, label: `${label}（${count}）` }))
-}
-
 const useChoices = (
   findings: readonly ReviewFinding[],
   search: ReviewSearch,
@@ -40,13 +26,13 @@ const useChoices = (
       return filterReview(findings, rest)
     }
     return {
-      severities: counted(
+      severities: countedOptions(
         but('severity').map(({ severity }) => ({ value: severity, label: severityWords[severity].word })),
       ),
-      rules: counted(
+      rules: countedOptions(
         but('rule').map(({ rule }) => ({ value: ruleOf(rule), label: ruleTitle(ruleOf(rule)) })),
       ),
-      departments: counted(
+      departments: countedOptions(
         but('department').flatMap(({ department }) =>
           department ? [{ value: department.id, label: department.name }] : [],
         ),

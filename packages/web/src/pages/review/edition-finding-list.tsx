@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { FindingScroll } from '../../findings/finding-scroll'
+import { GroupHead } from '../../findings/group-head'
 import { FindingDetail } from '../../parts/finding-detail'
 import { SeverityMark } from '../../parts/severity-mark'
 import { AcceptFinding } from '../../review/accept-finding'
 import type { ReviewFinding, ReviewGroup, ReviewGrouping } from './edition-findings'
 import { stateWords } from './edition-filters'
-import '../../findings/finding-board.css'
+import type { Chosen } from './use-chosen'
 
 type Row =
   | { kind: 'group'; key: string; group: ReviewGroup; title: string; folded: boolean }
@@ -15,22 +16,59 @@ type Row =
 
 const rowKey = ({ edition, ordinal }: ReviewFinding): string => `f ${edition} ${ordinal}`
 
+const GroupChoice = ({ group, title, chosen }: { group: ReviewGroup; title: string; chosen: Chosen }) => {
+  const choosable = group.findings.filter(chosen.may)
+  const ticked = choosable.filter(chosen.has).length
+  const all = ticked > 0 && ticked === choosable.length
+  if (choosable.length === 0) return <span className="review-choice" />
+  return (
+    <input
+      type="checkbox"
+      className="review-choice"
+      data-choice
+      aria-label={`选择这一组：${title}`}
+      checked={all}
+      ref={(box) => {
+        if (box) box.indeterminate = ticked > 0 && !all
+      }}
+      onChange={() => chosen.turnAll(choosable, !all)}
+    />
+  )
+}
+
+const Choice = ({ finding, chosen }: { finding: ReviewFinding; chosen: Chosen }) =>
+  chosen.may(finding) ? (
+    <input
+      type="checkbox"
+      className="review-choice"
+      data-choice
+      aria-label={`选择：${finding.organizationName} ${finding.message}`}
+      checked={chosen.has(finding)}
+      // A box tells of a change without the keys that are held; of a click it tells with them.
+      onClick={(event) => chosen.turn(finding, event.shiftKey)}
+      onChange={() => undefined}
+    />
+  ) : (
+    <span className="review-choice" />
+  )
+
 const Group = (props: {
   row: Row & { kind: 'group' }
+  chosen: Chosen | null
   onFold: () => void
   onReturn: (() => void) | null
 }) => {
   const { title, folded, group } = props.row
   return (
     <div className="review-group">
-      <button type="button" className="plain finding-group" aria-expanded={!folded} onClick={props.onFold}>
-        <span className="finding-fold" aria-hidden="true">
-          {folded ? '▸' : '▾'}
-        </span>
-        <SeverityMark severity={group.severity} />
-        <span className="finding-group-title">{title}</span>
-        <span className="faint">{group.findings.length} 处</span>
-      </button>
+      {props.chosen && <GroupChoice group={group} title={title} chosen={props.chosen} />}
+      <GroupHead
+        severity={group.severity}
+        title={title}
+        count={group.findings.length}
+        folded={folded}
+        onFold={props.onFold}
+      />
       {props.onReturn && (
         <Button size="small" aria-label={`批量退回：${title}`} onClick={props.onReturn}>
           批量退回
@@ -40,12 +78,19 @@ const Group = (props: {
   )
 }
 
-const Finding = (props: { finding: ReviewFinding; inGroup: boolean; open: boolean; onOpen: () => void }) => {
+const Finding = (props: {
+  finding: ReviewFinding
+  inGroup: boolean
+  chosen: Chosen | null
+  open: boolean
+  onOpen: () => void
+}) => {
   const { finding, inGroup, open } = props
   const { edition, record, recordName, path, organizationName, state } = finding
   return (
     <article className={`finding${inGroup ? ' finding-inner' : ''}${open ? ' finding-open' : ''}`}>
       <div className="finding-line">
+        {props.chosen && <Choice finding={finding} chosen={props.chosen} />}
         <button type="button" className="plain finding-head" aria-expanded={open} onClick={props.onOpen}>
           <SeverityMark severity={finding.severity} />
           <span className="finding-message">{finding.message}</span>
@@ -99,6 +144,24 @@ const rowsOf = (
       : findings
   })
 
+/** ↑ and ↓ go from tick to tick, also to those that are not drawn yet. */
+const choiceKeys =
+  (scroller: RefObject<HTMLElement | null>, count: number, show: (at: number) => void) =>
+  (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const from = event.target instanceof HTMLElement ? event.target : null
+    if (step === undefined || !from?.matches('[data-choice]')) return
+    event.preventDefault()
+    const at = Number(from.closest<HTMLElement>('[data-index]')?.dataset['index']) + step
+    if (at < 0 || at >= count) return
+    show(at)
+    // A row that was out of sight is drawn first.
+    setTimeout(
+      () => scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"] [data-choice]`)?.focus(),
+      40,
+    )
+  }
+
 /** The findings of editions in their groups; draws only the rows in view. */
 export const EditionFindingList = (props: {
   groups: readonly ReviewGroup[]
@@ -106,57 +169,38 @@ export const EditionFindingList = (props: {
   titleOf: (group: ReviewGroup) => string
   /** Null where the account does not return anything. */
   onReturn: ((rule: string) => void) | null
+  /** Null where the account accepts nothing. */
+  chosen: Chosen | null
 }) => {
-  const { groups, grouping, titleOf, onReturn } = props
+  const { groups, grouping, titleOf, onReturn, chosen } = props
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<string | null>(null)
-  const scroller = useRef<HTMLDivElement>(null)
   const rows = rowsOf(groups, grouping, turned, titleOf)
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 33,
-    overscan: 10,
-    getItemKey: (at) => rows[at]?.key ?? at,
-  })
   const fold = (key: string): void => {
     const next = new Set(turned)
     if (!next.delete(key)) next.add(key)
     setTurned(next)
   }
   return (
-    <div ref={scroller} className="finding-scroll">
-      <div role="list" className="finding-canvas" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((item) => {
-          const row = rows[item.index]
-          if (!row) return null
-          return (
-            <div
-              key={item.key}
-              role="listitem"
-              ref={virtualizer.measureElement}
-              data-index={item.index}
-              className="finding-item"
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
-              {row.kind === 'group' ? (
-                <Group
-                  row={row}
-                  onFold={() => fold(row.group.key)}
-                  onReturn={onReturn && grouping === 'rule' ? () => onReturn(row.group.key) : null}
-                />
-              ) : (
-                <Finding
-                  finding={row.finding}
-                  inGroup={row.inGroup}
-                  open={open === row.key}
-                  onOpen={() => setOpen(open === row.key ? null : row.key)}
-                />
-              )}
-            </div>
-          )
-        })}
-      </div>
-    </div>
+    <FindingScroll rows={rows} keys={choiceKeys}>
+      {(row) =>
+        row.kind === 'group' ? (
+          <Group
+            row={row}
+            chosen={chosen}
+            onFold={() => fold(row.group.key)}
+            onReturn={onReturn && grouping === 'rule' ? () => onReturn(row.group.key) : null}
+          />
+        ) : (
+          <Finding
+            finding={row.finding}
+            inGroup={row.inGroup}
+            chosen={chosen}
+            open={open === row.key}
+            onOpen={() => setOpen(open === row.key ? null : row.key)}
+          />
+        )
+      }
+    </FindingScroll>
   )
 }

@@ -1,12 +1,28 @@
-import type { Severity } from '@heng/domain/finding'
 import type { OwnOrganizations, RegionFinding } from '@heng/server/contract'
-import { bySeverity, gravest, ruleOf } from '../../reading/keyed-finding'
+import { type FindingGroupOf, groupedFindings } from '../../reading/grouped-findings'
+import { ruleOf } from '../../reading/keyed-finding'
 import type { ReviewSearch } from './review-search'
 
 type Organization = OwnOrganizations['organizations'][number]
 
 /** A finding with whose edition it is, and which department answers for it. */
 export type ReviewFinding = RegionFinding & { organizationName: string; department: Organization | null }
+
+/** By what a finding is known through filters and new answers. */
+export const reviewKey = ({ edition, key }: Pick<ReviewFinding, 'edition' | 'key'>): string =>
+  `${edition} ${key}`
+
+/** The same findings, edition by edition. */
+export const byEdition = (findings: readonly ReviewFinding[]): ReviewFinding[][] => [
+  ...findings
+    .reduce((groups, finding) => {
+      const group = groups.get(finding.edition)
+      if (group) group.push(finding)
+      else groups.set(finding.edition, [finding])
+      return groups
+    }, new Map<string, ReviewFinding[]>())
+    .values(),
+]
 
 /** Findings with their organizations; a unit's department may be out of sight, then the unit stands for it. */
 export const withOrganizations = (
@@ -41,7 +57,7 @@ export const filterReview = (findings: readonly ReviewFinding[], filter: Filter)
 
 export type ReviewGrouping = 'cause' | 'rule' | 'record' | 'none'
 
-export type ReviewGroup = { key: string; severity: Severity; findings: ReviewFinding[] }
+export type ReviewGroup = FindingGroupOf<ReviewFinding>
 
 const groupKey = (finding: ReviewFinding, grouping: ReviewGrouping): string => {
   switch (grouping) {
@@ -57,22 +73,5 @@ const groupKey = (finding: ReviewFinding, grouping: ReviewGrouping): string => {
 }
 
 /** Groups of findings, the gravest first, then the larger. */
-export const groupReview = (findings: readonly ReviewFinding[], grouping: ReviewGrouping): ReviewGroup[] => {
-  const groups = new Map<string, ReviewFinding[]>()
-  for (const finding of findings) {
-    const key = groupKey(finding, grouping)
-    const group = groups.get(key)
-    if (group) group.push(finding)
-    else groups.set(key, [finding])
-  }
-  return [...groups]
-    .map(([key, members]) => ({
-      key,
-      severity: gravest(members.map(({ severity }) => severity)) ?? 'hint',
-      findings: members.toSorted((left, right) => bySeverity(left.severity, right.severity)),
-    }))
-    .sort(
-      (left, right) =>
-        bySeverity(left.severity, right.severity) || right.findings.length - left.findings.length,
-    )
-}
+export const groupReview = (findings: readonly ReviewFinding[], grouping: ReviewGrouping): ReviewGroup[] =>
+  groupedFindings(findings, (finding) => groupKey(finding, grouping))

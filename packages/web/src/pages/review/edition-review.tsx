@@ -8,10 +8,11 @@ import { regionFindingsQuery, reviewPaths } from '../../api/review-queries'
 import { useRuleTitles } from '../../findings/use-rule-titles'
 import { ProblemNote } from '../../parts/problem-note'
 import { SeverityCounts } from '../../parts/severity-mark'
-import { StateNote } from '../../parts/state-note'
 import { Waiting } from '../../parts/waiting'
+import { useMayAccept } from '../../review/use-may-accept'
 import { sessionQuery } from '../sign-in/sign-in-request'
 import { BatchReturn } from './batch-return'
+import { ChosenBar } from './chosen-bar'
 import { EditionFilters } from './edition-filters'
 import { EditionFindingList } from './edition-finding-list'
 import {
@@ -21,8 +22,10 @@ import {
   type ReviewGroup,
   withOrganizations,
 } from './edition-findings'
+import { type Checked, checkedOf, NothingFound } from './nothing-found'
 import { PassBatch } from './pass-batch'
 import type { ReviewSearch } from './review-search'
+import { useChosen } from './use-chosen'
 
 const route = getRouteApi('/review')
 
@@ -54,7 +57,9 @@ const Head = (props: {
     <header className="review-head">
       <h1>审核</h1>
       {props.children}
-      <SeverityCounts errors={count('error')} warnings={count('warning')} hints={count('hint')} />
+      {findings.length > 0 && (
+        <SeverityCounts errors={count('error')} warnings={count('warning')} hints={count('hint')} />
+      )}
       <span className="review-actions no-print">
         {passers.includes(role) && <PassBatch year={year} stage={stage} />}
         <span className="faint">审核意见</span>
@@ -63,6 +68,9 @@ const Head = (props: {
         </a>
         <a href={reviewPaths.report(year, stage, department ?? null, 'docx')} download>
           Word
+        </a>
+        <a href={reviewPaths.report(year, stage, department ?? null, 'pdf')} download>
+          PDF
         </a>
       </span>
     </header>
@@ -86,19 +94,30 @@ type BoardProps = {
   stages: readonly EditionStage[]
   findings: readonly ReviewFinding[]
   total: number
+  checked: Checked
   children: ReactNode
+}
+
+/** What of the findings is shown, and how. */
+const useBoard = (findings: readonly ReviewFinding[]) => {
+  const search = route.useSearch()
+  const grouping = search.grouping ?? 'rule'
+  const role = useQuery(sessionQuery).data?.account?.role ?? ''
+  const mayAccept = useMayAccept()
+  const shown = useMemo(() => filterReview(findings, search), [findings, search])
+  const groups = useMemo(() => groupReview(shown, grouping), [shown, grouping])
+  const ordered = useMemo(() => groups.flatMap((group) => group.findings), [groups])
+  const chosen = useChosen(ordered, ({ severity }) => mayAccept(severity))
+  const reviews = returners.includes(role)
+  return { search, grouping, role, shown, groups, reviews, chosen: reviews ? chosen : null }
 }
 
 const Board = (props: BoardProps) => {
   const { own, stage, stages, findings, total } = props
-  const search = route.useSearch()
   const change = useChange()
-  const grouping = search.grouping ?? 'rule'
+  const { search, grouping, role, shown, groups, reviews, chosen } = useBoard(findings)
   const { ruleTitle, titleOf } = useTitles(grouping)
-  const role = useQuery(sessionQuery).data?.account?.role ?? ''
   const [returning, setReturning] = useState<string | null>(null)
-  const shown = useMemo(() => filterReview(findings, search), [findings, search])
-  const groups = useMemo(() => groupReview(shown, grouping), [shown, grouping])
   return (
     <div className="review-page review-editions">
       <Head findings={shown} year={own.fiscalYear} stage={stage} role={role}>
@@ -118,16 +137,16 @@ const Board = (props: BoardProps) => {
           共 {total} 处，这里是前 {findings.length} 处；按单位缩小范围可以看到其余的。
         </p>
       )}
+      {chosen && <ChosenBar chosen={chosen} />}
       {shown.length === 0 ? (
-        <StateNote title={findings.length === 0 ? '✓ 没有发现问题' : '没有符合条件的问题'}>
-          <p>{findings.length === 0 ? '这个阶段的预算版本没有问题，或者还没有建立。' : '放宽上面的条件。'}</p>
-        </StateNote>
+        <NothingFound all={findings.length === 0} checked={props.checked} />
       ) : (
         <EditionFindingList
           groups={groups}
           grouping={grouping}
           titleOf={titleOf}
-          onReturn={returners.includes(role) ? setReturning : null}
+          onReturn={reviews ? setReturning : null}
+          chosen={chosen}
         />
       )}
       {returning !== null && (
@@ -158,7 +177,14 @@ const Stage = ({ own, children }: { own: OwnOrganizations; children: ReactNode }
   if (problem) return <ProblemNote problem={problem} onRetry={() => void answer.refetch()} />
   if (!answer.data) return <Waiting what="审核结果" />
   return (
-    <Board own={own} stage={stage} stages={stages} findings={findings} total={answer.data.total}>
+    <Board
+      own={own}
+      stage={stage}
+      stages={stages}
+      findings={findings}
+      total={answer.data.total}
+      checked={checkedOf(editions.data?.editions.filter((one) => one.stage === stage) ?? [])}
+    >
       {children}
     </Board>
   )

@@ -8,23 +8,11 @@ import type {
   SignInOptions,
 } from '@heng/server/sign-in'
 import { queryOptions } from '@tanstack/react-query'
-import { getJson, problemOf, RequestProblem } from '../../api/request'
+import { getJson, sendJson } from '../../api/request'
 
 const root = '/api/sign-in'
 
-const ask = async <T>(path: string, body: object = {}): Promise<T> => {
-  const answer = await fetch(`${root}${path}`, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  }).catch(() => {
-    throw new RequestProblem('unreachable', '连接不上衡的服务，请确认它还在运行。', 0)
-  })
-  const text = await answer.text()
-  if (!answer.ok) throw problemOf(answer.status, text)
-  return JSON.parse(text) as T
-}
+const ask = <T>(path: string, body: object = {}): Promise<T> => sendJson<T>('POST', `${root}${path}`, body)
 
 type Done = { done: true }
 

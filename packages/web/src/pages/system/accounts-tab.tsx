@@ -20,8 +20,15 @@ type Open = { form: Account | null } | { link: AccountLink } | null
 const wordsOf = ({ login, name, role, organizations }: Account): string =>
   `${login} ${name} ${roleTitles[role]} ${organizations.map((one) => `${one.code ?? ''}${one.name}`).join(' ')}`
 
+/** For which years an account has an organization, where not for all. */
+const yearWords = ({ fromYear, untilYear }: Account['organizations'][number]): string => {
+  if (fromYear === null) return untilYear === null ? '' : `（至 ${untilYear} 年度）`
+  return untilYear === null ? `（${fromYear} 年度起）` : `（${fromYear} 至 ${untilYear} 年度）`
+}
+
 const scopeWords = ({ role, organizations }: Account): string => {
-  if (organizations.length > 0) return organizations.map((one) => `${one.code ?? ''} ${one.name}`).join('、')
+  if (organizations.length > 0)
+    return organizations.map((one) => `${one.code ?? ''} ${one.name}${yearWords(one)}`).join('、')
   return ['unit-clerk', 'department-manager', 'sector-officer'].includes(role) ? '未指定' : '全地区'
 }
 
@@ -74,7 +81,7 @@ const AccountRow = (props: {
       <td>{account.active ? (account.hasPassword ? '启用' : '启用，未设密码') : '停用'}</td>
       <td>{account.hasSecondFactor ? '已启用' : '—'}</td>
       <td>
-        <Dropdown menu={{ items: props.actions }} trigger={['click']}>
+        <Dropdown autoFocus menu={{ items: props.actions }} trigger={['click']}>
           <Button size="small" aria-label={`办理 ${account.login}`}>
             办理
           </Button>

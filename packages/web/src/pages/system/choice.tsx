@@ -10,6 +10,7 @@ export const Choice = (props: {
   options: readonly Option[]
   onChange: (value: string) => void
   help?: ReactNode
+  focused?: boolean
 }) => {
   const id = useId()
   return (
@@ -17,6 +18,7 @@ export const Choice = (props: {
       <label htmlFor={id}>{props.label}</label>
       <Select
         id={id}
+        autoFocus={props.focused ?? false}
         className="choice"
         value={props.value}
         options={[...props.options]}
@@ -35,6 +37,7 @@ export const Choices = (props: {
   options: readonly Option[]
   onChange: (values: string[]) => void
   help?: ReactNode
+  focused?: boolean
 }) => {
   const id = useId()
   return (
@@ -42,6 +45,7 @@ export const Choices = (props: {
       <label htmlFor={id}>{props.label}</label>
       <Select
         id={id}
+        autoFocus={props.focused ?? false}
         mode="multiple"
         className="choice"
         value={[...props.values]}

@@ -9,6 +9,8 @@ export const FileChoice = (props: { label: string; help: string; onFile: (file: 
       <input
         id={id}
         type="file"
+        // The first field of the dialog it stands in.
+        autoFocus
         accept=".csv,.xlsx,.xls,.ods,.docx,.txt"
         aria-describedby={`${id}-help`}
         onChange={(event) => props.onFile(event.target.files?.[0] ?? null)}

@@ -1,14 +1,21 @@
-import type { TreeAnswer } from '@heng/server/administration-contract'
-import { useQueryClient } from '@tanstack/react-query'
-import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { LabelledInput } from '../sign-in/labelled-input'
 import { SmallForm } from '../sign-in/small-form'
-import { useSubmission } from '../sign-in/use-submission'
-import { Choice, Choices } from './choice'
+import { accountWords, useAccountsOf } from './accounts-concerned'
+import { Choice } from './choice'
 import { Dialog } from './dialog'
-import { branchOf, type Organization, organizationWords } from './organization-rows'
+import { MergeForm } from './merge-form'
+import { aboveOf, branchOf, organizationWords } from './organization-rows'
+import { SplitForm } from './split-form'
 import { systemRequests } from './system-requests'
+import {
+  codeOf,
+  FromYear,
+  type KnownFormProps,
+  type OrganizationFormProps,
+  optionsOf,
+  useTreeChange,
+} from './tree-change'
 
 export type OrganizationTask = 'create' | 'rename' | 'move' | 'merge' | 'split' | 'close'
 
@@ -21,35 +28,7 @@ export const taskTitles: Readonly<Record<OrganizationTask, string>> = {
   close: '撤销',
 }
 
-type FormProps = {
-  fiscalYear: number
-  /** Null for the bureau of a year that has no organizations. */
-  organization: Organization | null
-  rows: readonly Organization[]
-  onDone: (answer: TreeAnswer | null) => void
-}
-
-const codeOf = (text: string): string | null => (text.trim() === '' ? null : text.trim())
-
-const optionsOf = (rows: readonly Organization[]) =>
-  rows.map((row) => ({ value: row.id, label: organizationWords(row) }))
-
-const useTreeChange = (onDone: FormProps['onDone']) => {
-  const client = useQueryClient()
-  const submission = useSubmission()
-  const send = async (work: () => Promise<TreeAnswer>): Promise<void> => {
-    const answer = await work()
-    await client.invalidateQueries({ queryKey: ['system'] })
-    onDone(answer)
-  }
-  return { submission, send }
-}
-
-const FromYear = ({ fiscalYear }: { fiscalYear: number }) => (
-  <p className="faint">从 {fiscalYear} 年度起生效，以后已有的年度跟着改；以前的年度不变。</p>
-)
-
-const NameForm = (props: FormProps & { task: 'create' | 'rename' }) => {
+const NameForm = (props: OrganizationFormProps & { task: 'create' | 'rename' }) => {
   const { task, fiscalYear, organization, onDone } = props
   const renamed = task === 'rename' ? organization : null
   const [code, setCode] = useState(renamed?.code ?? '')
@@ -79,9 +58,34 @@ const NameForm = (props: FormProps & { task: 'create' | 'rename' }) => {
   )
 }
 
-type KnownProps = FormProps & { organization: Organization }
+/** Whose organizations include this one from the year on, and whose no longer: the tree decides. */
+const MovedAccounts = (props: KnownFormProps & { parent: string }) => {
+  const { fiscalYear, organization, rows, parent } = props
+  const before = aboveOf(rows, organization.parent)
+  const after = aboveOf(rows, parent)
+  const losing = useAccountsOf(
+    before.filter((id) => !after.includes(id)),
+    fiscalYear,
+  )
+  const gaining = useAccountsOf(
+    after.filter((id) => !before.includes(id)),
+    fiscalYear,
+  )
+  const own = useAccountsOf([organization.id], fiscalYear)
+  const becomes = rows.find(({ id }) => id === parent)?.kind === 'bureau' ? 'department' : 'unit'
+  return (
+    <p role="status">
+      {losing.length > 0 && `${losing.map(accountWords).join('、')} 从 ${fiscalYear} 年度起不再管这个单位。`}
+      {gaining.length > 0 && `${gaining.map(accountWords).join('、')} 从 ${fiscalYear} 年度起管这个单位。`}
+      {becomes !== organization.kind &&
+        own.length > 0 &&
+        `这个单位的层级变了，请到“账号”核对 ${own.map(accountWords).join('、')} 的角色。`}
+    </p>
+  )
+}
 
-const MoveForm = ({ fiscalYear, organization, rows, onDone }: KnownProps) => {
+const MoveForm = (props: KnownFormProps) => {
+  const { fiscalYear, organization, rows, onDone } = props
   const [parent, setParent] = useState<string | null>(null)
   const { submission, send } = useTreeChange(onDone)
   const branch = branchOf(rows, organization.id)
@@ -103,14 +107,17 @@ const MoveForm = ({ fiscalYear, organization, rows, onDone }: KnownProps) => {
         options={optionsOf(places)}
         onChange={setParent}
         help="移到财政局之下即成为主管部门，移到其他单位之下即成为预算单位；下级随同移动"
+        focused
       />
+      {parent !== null && <MovedAccounts {...props} parent={parent} />}
       <FromYear fiscalYear={fiscalYear} />
     </SmallForm>
   )
 }
 
-const CloseForm = ({ fiscalYear, organization, onDone }: KnownProps) => {
+const CloseForm = ({ fiscalYear, organization, onDone }: KnownFormProps) => {
   const [note, setNote] = useState('')
+  const accounts = useAccountsOf([organization.id], fiscalYear)
   const { submission, send } = useTreeChange(onDone)
   return (
     <SmallForm
@@ -130,136 +137,18 @@ const CloseForm = ({ fiscalYear, organization, onDone }: KnownProps) => {
       <p>
         从 {fiscalYear} 年度起不再有 {organizationWords(organization)}；以前的年度不变。
       </p>
+      {accounts.length > 0 && (
+        <p>
+          {accounts.map(accountWords).join('、')} 从 {fiscalYear}{' '}
+          年度起没有这个单位，以前年度的仍可看；要管别的单位，请随后到“账号”修改。
+        </p>
+      )}
       <LabelledInput label="依据或说明" value={note} onChange={setNote} autoComplete="off" focused />
     </SmallForm>
   )
 }
 
-const MergeForm = ({ fiscalYear, organization, rows, onDone }: KnownProps) => {
-  const [others, setOthers] = useState<readonly string[]>([])
-  const [into, setInto] = useState(organization.id)
-  const [code, setCode] = useState('')
-  const [name, setName] = useState('')
-  const { submission, send } = useTreeChange(onDone)
-  const merged = [organization, ...rows.filter(({ id }) => others.includes(id))]
-  const peers = rows.filter(({ kind, id }) => kind === organization.kind && id !== organization.id)
-  const target = into === 'new' ? { code: codeOf(code), name: name.trim() } : into
-  const fault = (): string | null => {
-    if (others.length === 0) return '请选择要合并的单位'
-    return into === 'new' && name.trim() === '' ? '请填写新单位的名称' : null
-  }
-  const change = { fiscalYear, organizations: merged.map(({ id }) => id), into: target }
-  return (
-    <SmallForm
-      label={taskTitles.merge}
-      action="合并"
-      submission={submission}
-      fault={fault}
-      act={() => send(() => systemRequests.mergeOrganizations(change))}
-      onCancel={() => onDone(null)}
-    >
-      <Choices
-        label={`${organizationWords(organization)} 与`}
-        values={others}
-        options={optionsOf(peers)}
-        onChange={setOthers}
-      />
-      <Choice
-        label="合并为"
-        value={into}
-        options={[...optionsOf(merged), { value: 'new', label: '新设立的单位' }]}
-        onChange={setInto}
-        help="各单位的下级都归到合并后的单位"
-      />
-      {into === 'new' && (
-        <>
-          <LabelledInput label="新单位编码" value={code} onChange={setCode} autoComplete="off" />
-          <LabelledInput label="新单位名称" value={name} onChange={setName} autoComplete="off" />
-        </>
-      )}
-      <FromYear fiscalYear={fiscalYear} />
-    </SmallForm>
-  )
-}
-
-type Part = { code: string; name: string; children: readonly string[] }
-const noPart: Part = { code: '', name: '', children: [] }
-
-const PartFields = (props: {
-  number: number
-  part: Part
-  free: readonly Organization[]
-  onPart: (part: Part) => void
-}) => {
-  const { number, part, free, onPart } = props
-  return (
-    <fieldset className="split-part">
-      <legend>新单位 {number}</legend>
-      <LabelledInput
-        label="编码"
-        value={part.code}
-        onChange={(code) => onPart({ ...part, code })}
-        autoComplete="off"
-      />
-      <LabelledInput
-        label="名称"
-        value={part.name}
-        onChange={(name) => onPart({ ...part, name })}
-        autoComplete="off"
-      />
-      {free.length > 0 && (
-        <Choices
-          label="转来的下级"
-          values={part.children}
-          options={optionsOf(free)}
-          onChange={(children) => onPart({ ...part, children })}
-        />
-      )}
-    </fieldset>
-  )
-}
-
-const SplitForm = ({ fiscalYear, organization, rows, onDone }: KnownProps) => {
-  const [keep, setKeep] = useState(true)
-  const [parts, setParts] = useState<readonly [Part, Part]>([noPart, noPart])
-  const { submission, send } = useTreeChange(onDone)
-  const children = rows.filter(({ parent }) => parent === organization.id)
-  const named = parts.filter(({ name }) => name.trim() !== '')
-  const freeFor = (part: Part): Organization[] =>
-    children.filter(({ id }) => !parts.some((other) => other !== part && other.children.includes(id)))
-  const change = {
-    fiscalYear,
-    keep,
-    parts: named.map((part) => ({ ...part, code: codeOf(part.code), name: part.name.trim() })),
-  }
-  return (
-    <SmallForm
-      label={taskTitles.split}
-      action="拆分"
-      submission={submission}
-      fault={() => (named.length < (keep ? 1 : 2) ? '请填写新单位的名称' : null)}
-      act={() => send(() => systemRequests.changeOrganization(organization.id, 'split', change))}
-      onCancel={() => onDone(null)}
-    >
-      <Checkbox checked={keep} onChange={(event) => setKeep(event.target.checked)}>
-        {organizationWords(organization)} 继续存在
-      </Checkbox>
-      {parts.map((part, at) => (
-        <PartFields
-          // The two parts stay in their places.
-          key={at === 0 ? 'first' : 'second'}
-          number={at + 1}
-          part={part}
-          free={freeFor(part)}
-          onPart={(changed) => setParts(at === 0 ? [changed, parts[1]] : [parts[0], changed])}
-        />
-      ))}
-      <FromYear fiscalYear={fiscalYear} />
-    </SmallForm>
-  )
-}
-
-const KnownForm = ({ task, ...props }: KnownProps & { task: Exclude<OrganizationTask, 'create'> }) => {
+const KnownForm = ({ task, ...props }: KnownFormProps & { task: Exclude<OrganizationTask, 'create'> }) => {
   switch (task) {
     case 'rename':
       return <NameForm {...props} task="rename" />
@@ -275,7 +164,7 @@ const KnownForm = ({ task, ...props }: KnownProps & { task: Exclude<Organization
 }
 
 /** One change of the tree, from a year on. */
-export const OrganizationForm = (props: FormProps & { task: OrganizationTask }) => {
+export const OrganizationForm = (props: OrganizationFormProps & { task: OrganizationTask }) => {
   const { task, organization, onDone } = props
   const title =
     organization === null ? '建立财政局' : `${taskTitles[task]}：${organizationWords(organization)}`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { branchOf, organizationLines, type Organization } from './organization-rows'
+import { aboveOf, branchOf, organizationLines, type Organization } from './organization-rows'
 
 const row = (id: string, parent: string | null, kind: Organization['kind']): Organization => ({
   id,
@@ -35,4 +35,9 @@ test('what is looked for is shown with what is above it', () => {
 
 test('a branch is an organization with everything below', () => {
   expect([...branchOf(rows, '3')]).toEqual(['3', '31', '311'])
+})
+
+test('above an organization is everything up to the root', () => {
+  expect(aboveOf(rows, '311')).toEqual(['311', '31', '3', '1'])
+  expect(aboveOf(rows, null)).toEqual([])
 })

@@ -38,3 +38,9 @@ export const branchOf = (rows: readonly Organization[], id: string): ReadonlySet
   }
   return branch
 }
+
+/** The organizations from one up to the root, itself first. */
+export const aboveOf = (rows: readonly Organization[], id: string | null): string[] => {
+  const row = rows.find((one) => one.id === id)
+  return row ? [row.id, ...aboveOf(rows, row.parent)] : []
+}

@@ -7,6 +7,7 @@ import { StateNote } from '../../parts/state-note'
 import { Waiting } from '../../parts/waiting'
 import { useSubmission } from '../sign-in/use-submission'
 import { WrongNote } from '../sign-in/wrong-note'
+import { accountWords } from './accounts-concerned'
 import { Headings } from './headings'
 import { OrganizationChanges } from './organization-changes'
 import { OrganizationForm, type OrganizationTask, taskTitles } from './organization-forms'
@@ -44,7 +45,7 @@ const OrganizationRow = (props: {
       <td>{kindTitles[line.kind]}</td>
       {onTask && (
         <td>
-          <Dropdown menu={{ items }} trigger={['click']}>
+          <Dropdown autoFocus menu={{ items }} trigger={['click']}>
             <Button size="small" aria-label={`办理 ${organizationWords(line)}`}>
               办理
             </Button>
@@ -117,14 +118,13 @@ const EmptyYear = (props: { tree: OrganizationYear; onOpen: (open: Open) => void
   )
 }
 
-const doneWords = ({ years, accounts }: TreeAnswer): string =>
+const doneWords = ({ years, accounts, rescoped }: TreeAnswer): string =>
   [
     years.length === 0 ? '没有更改。' : `已更改 ${years.join('、')} 年度。`,
+    rescoped.length === 0 ? '' : `范围随之更改的账号：${rescoped.map(accountWords).join('、')}。`,
     accounts.length === 0
       ? ''
-      : `以下账号原来管的单位已不存在，请到“账号”调整范围：${accounts
-          .map(({ login, name }) => `${login}（${name}）`)
-          .join('、')}。`,
+      : `以下账号原来管的单位已不存在，请到“账号”调整范围：${accounts.map(accountWords).join('、')}。`,
   ].join('')
 
 /** 单位: the tree of a year, and what changes in it from that year on. */

@@ -16,7 +16,7 @@ import type {
   TreeImport,
 } from '@heng/server/administration-contract'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { getJson, remove, sendJson, upload } from '../../api/request'
+import { getAllPages, getJson, remove, sendJson, upload } from '../../api/request'
 
 /** "?a=1&b=2" of what is given. */
 const queryOf = (fields: Readonly<Record<string, string | number | null | undefined>>): string => {
@@ -34,7 +34,7 @@ export const regionQuery = queryOptions({
 
 export const accountsQuery = queryOptions({
   queryKey: ['system', 'accounts'],
-  queryFn: ({ signal }) => getJson<AccountList>('/api/accounts', signal),
+  queryFn: ({ signal }) => getAllPages<AccountList>('/api/accounts', 'accounts', signal),
 })
 
 /** The tree of a year; null for the latest that has begun. */
@@ -42,12 +42,12 @@ export const organizationsQuery = (fiscalYear: number | null) =>
   queryOptions({
     queryKey: ['system', 'organizations', fiscalYear],
     queryFn: ({ signal }) =>
-      getJson<OrganizationYear>(`/api/organizations${queryOf({ fiscalYear })}`, signal),
+      getAllPages<OrganizationYear>(`/api/organizations${queryOf({ fiscalYear })}`, 'organizations', signal),
   })
 
 export const changesQuery = queryOptions({
   queryKey: ['system', 'organizations', 'changes'],
-  queryFn: ({ signal }) => getJson<OrganizationChanges>('/api/organizations/changes', signal),
+  queryFn: ({ signal }) => getAllPages<OrganizationChanges>('/api/organizations/changes', 'changes', signal),
 })
 
 export const booksQuery = (fiscalYear: number) =>
@@ -94,7 +94,7 @@ export const auditExport = (search: AuditSearch, format: 'csv' | 'json'): string
 
 export const tokensQuery = queryOptions({
   queryKey: ['tokens'],
-  queryFn: ({ signal }) => getJson<TokenList>('/api/tokens', signal),
+  queryFn: ({ signal }) => getAllPages<TokenList>('/api/tokens', 'tokens', signal),
 })
 
 export type AccountFields = { name: string; role: string; organizations: readonly string[] }

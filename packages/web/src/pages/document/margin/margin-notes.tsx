@@ -1,21 +1,14 @@
 import type { RefObject } from 'react'
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FindingDetail } from '../../../parts/finding-detail'
 import { SeverityMark } from '../../../parts/severity-mark'
 import type { AnchoredFinding } from '../../../reading/finding-anchor'
 import type { KeyedFinding } from '../../../reading/keyed-finding'
 import { useDesk } from '../document-context'
 import { rowOf } from '../field-element'
-import { stackNotes } from './note-layout'
+import { MarginFrame } from './margin-frame'
 import { noteWords } from './note-words'
-import './margin-notes.css'
-
-const gap = 4
-/** Height of a folded note's first line to its middle: where the red line arrives. */
-const middle = 11
-
-/** A note that is drawn: where what it is about stands, and where the note itself. */
-type Spot = { note: AnchoredFinding; anchor: number; top: number }
+import { type DrawnNotes, type Placing, useDrawnNote, useNoteSpots } from './use-note-spots'
 
 /** What the sheet draws, by path; a row also by the path of the whole row. */
 const drawnElements = (sheet: HTMLElement): ReadonlyMap<string, HTMLElement> => {
@@ -31,92 +24,19 @@ const drawnElements = (sheet: HTMLElement): ReadonlyMap<string, HTMLElement> => 
   return drawn
 }
 
-const measure = (
-  sheet: HTMLElement,
-  margin: HTMLElement,
-  notes: readonly AnchoredFinding[],
-  elements: ReadonlyMap<string, HTMLElement>,
-): Spot[] => {
-  const origin = margin.getBoundingClientRect().top
-  const drawn = drawnElements(sheet)
-  const shown = notes.flatMap((note) => {
-    const row = rowOf(note.path)
-    const element = drawn.get(note.path) ?? drawn.get(row ?? '')
-    if (!element) return []
-    const box = element.getBoundingClientRect()
-    return [{ note, anchor: box.top - origin + Math.min(box.height / 2, 16) }]
-  })
-  const tops = stackNotes(
-    shown.map(({ note, anchor }) => ({
-      anchor: anchor - middle,
-      height: elements.get(note.finding.key)?.offsetHeight ?? 22,
-    })),
-    gap,
-  )
-  return shown.map((spot, at) => ({ ...spot, top: tops[at] ?? 0 }))
+const placing: Placing<AnchoredFinding> = {
+  idOf: ({ finding }) => finding.key,
+  elementsIn: (sheet) => {
+    const drawn = drawnElements(sheet)
+    return ({ path }) => drawn.get(path) ?? drawn.get(rowOf(path) ?? '') ?? null
+  },
 }
 
-const equal = (left: readonly Spot[], right: readonly Spot[]): boolean =>
-  left.length === right.length &&
-  left.every((spot, at) => {
-    const other = right[at]
-    return (
-      other !== undefined &&
-      spot.note === other.note &&
-      Math.abs(spot.anchor - other.anchor) < 0.5 &&
-      Math.abs(spot.top - other.top) < 0.5
-    )
-  })
-
-/** Measures again whenever the sheet, a note or what is drawn of the sheet changes. */
-const useSpots = (
-  sheet: RefObject<HTMLElement | null>,
-  margin: RefObject<HTMLElement | null>,
-  notes: readonly AnchoredFinding[],
-  elements: ReadonlyMap<string, HTMLElement>,
-): readonly Spot[] => {
-  const [spots, setSpots] = useState<readonly Spot[]>([])
-  const update = useCallback(() => {
-    if (!sheet.current || !margin.current) return
-    const next = measure(sheet.current, margin.current, notes, elements)
-    setSpots((old) => (equal(old, next) ? old : next))
-  }, [sheet, margin, notes, elements])
-  useLayoutEffect(update)
-  useEffect(() => {
-    if (!sheet.current) return
-    const resized = new ResizeObserver(update)
-    const redrawn = new MutationObserver(update)
-    resized.observe(sheet.current)
-    redrawn.observe(sheet.current, { childList: true, subtree: true })
-    return () => {
-      resized.disconnect()
-      redrawn.disconnect()
-    }
-  }, [sheet, update])
-  return spots
-}
-
-const NoteLine = ({ anchor, top, note }: Spot) => {
-  const [from, to] = [Math.round(anchor) + 0.5, Math.round(top + middle) + 0.5]
-  return <path className={`note-line note-line-${note.finding.severity}`} d={`M0 ${from}H7L15 ${to}H22`} />
-}
-
-const Note = (props: {
-  finding: KeyedFinding
-  top: number
-  name: string
-  elements: Map<string, HTMLElement>
-}) => {
+const Note = (props: { finding: KeyedFinding; top: number; name: string; elements: DrawnNotes }) => {
   const { finding, elements } = props
   const { openFinding, selectFinding, selectLine, id } = useDesk()
   const open = openFinding === finding.key
-  const attach = useCallback(
-    (element: HTMLElement | null) => {
-      if (element) elements.set(finding.key, element)
-      else elements.delete(finding.key)
-    },
-    [elements, finding.key],
-  )
+  const attach = useDrawnNote(elements, finding.key)
   return (
     <article
       ref={attach}
@@ -156,23 +76,17 @@ export const MarginNotes = (props: {
   const { openFinding } = useDesk()
   const margin = useRef<HTMLElement>(null)
   const [elements] = useState(() => new Map<string, HTMLElement>())
-  const spots = useSpots(props.sheet, margin, props.notes, elements)
-  const end = spots.reduce((most, { top }) => Math.max(most, top), 0) + 60
+  const spots = useNoteSpots(props.sheet, margin, props.notes, elements, placing)
 
   useEffect(() => {
     if (openFinding) elements.get(openFinding)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [openFinding, elements])
 
   return (
-    <aside ref={margin} className="margin" aria-label="批注" style={{ minHeight: end }}>
-      <svg className="note-lines" aria-hidden="true" width="22" height={end}>
-        {spots.map((spot) => (
-          <NoteLine key={spot.note.finding.key} {...spot} />
-        ))}
-      </svg>
-      {spots.map(({ note, top }) => (
+    <MarginFrame margin={margin} spots={spots} idOf={placing.idOf} toneOf={({ finding }) => finding.severity}>
+      {({ note, top }) => (
         <Note key={note.finding.key} finding={note.finding} top={top} name={props.name} elements={elements} />
-      ))}
-    </aside>
+      )}
+    </MarginFrame>
   )
 }

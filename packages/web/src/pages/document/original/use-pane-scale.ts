@@ -1,21 +1,10 @@
 import type { RefObject } from 'react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
+import { useWidth } from '../../../parts/use-width'
 import { useSourceLook } from './source-look'
 
 /** Below this nothing can be read any more; what is wider is scrolled instead. */
 const leastFit = 0.75
-
-/** The width of an element in CSS pixels, 0 before it is known. */
-const useWidth = (element: RefObject<HTMLElement | null>): number => {
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    if (!element.current) return
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)))
-    observer.observe(element.current)
-    return () => observer.disconnect()
-  }, [element])
-  return width
-}
 
 /**
  * How large to draw something so many pixels wide, as the person has chosen, in a pane that is known by its width;

@@ -1,22 +1,9 @@
+import { indicatorKeys, type IndicatorKey } from '@heng/domain/editing/edition-record'
 import type { Indicator, PerformanceTarget } from '@heng/domain/records/performance-target'
-import { indicatorKeys } from '../../../reading/field-index'
+import { indicatorTitles } from '../../../editing/form/form-layout'
 import { levelSpans } from '../../../reading/form-layout'
 import { useDesk } from '../document-context'
 import type { useFieldProps } from './use-field-props'
-
-type IndicatorKey = (typeof indicatorKeys)[number]
-
-const titles: Record<IndicatorKey, string> = {
-  level1: '一级指标',
-  level2: '二级指标',
-  name: '三级指标',
-  operator: '指标性质',
-  value: '指标值',
-  unit: '计量单位',
-  weight: '权重（%）',
-  core: '是否核心指标',
-  note: '备注',
-}
 
 const textOf = (indicator: Indicator, key: IndicatorKey): string | null => {
   if (key === 'core') return indicator.core && (indicator.core.value ? '是' : '否')
@@ -44,7 +31,7 @@ export const IndicatorTable = (props: {
         <tr>
           {columns.map((key) => (
             <th key={key} scope="col" className={`indicator-${key}`}>
-              {titles[key]}
+              {indicatorTitles[key]}
             </th>
           ))}
         </tr>

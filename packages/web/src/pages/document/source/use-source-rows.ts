@@ -1,24 +1,14 @@
 import type { Place } from '@heng/domain/place'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { RefObject } from 'react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
+import { useWidth } from '../../../parts/use-width'
 import { wrappedRows } from '../../../reading/cells-of-line'
 import { useAppearance } from '../../../theme/appearance'
 
 /** Width of signs and number before the text, and of a half-width character, in CSS pixels. */
 const gutter = 86
 const halfWidth = 6.5
-
-const useWidth = (element: RefObject<HTMLElement | null>): number => {
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    if (!element.current) return
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)))
-    observer.observe(element.current)
-    return () => observer.disconnect()
-  }, [element])
-  return width
-}
 
 /** The lines to draw; brings the marked place into view unless it is there already. */
 export const useSourceRows = (

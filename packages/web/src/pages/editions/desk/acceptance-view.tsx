@@ -9,7 +9,8 @@ import { sendJson } from '../../../api/request'
 import { ProblemNote } from '../../../parts/problem-note'
 import { StateNote } from '../../../parts/state-note'
 import { Waiting } from '../../../parts/waiting'
-import { kindTitles, timeWords } from '../edition-words'
+import { timeWords } from '../../../reading/time-words'
+import { kindTitles } from '../edition-words'
 import { problemWords } from '../problem-words'
 
 type Candidate = AcceptancePreview['candidates'][number]

@@ -3,8 +3,8 @@ import type { RecordChange } from '@heng/domain/editing/record-change'
 import { Button } from 'antd'
 import type { FormFacts } from '../../../editing/form/form-context'
 import { useFormFacts } from '../../../editing/form/form-context'
+import { FormFrame, type FormProps } from '../../../editing/form/form-frame'
 import { newKey } from '../../../editing/new-key'
-import { PlainSheet, type PlainSheetProps } from './plain-sheet'
 import { SheetField } from './sheet-field'
 
 type Entry = EditionContents['entries'][number]
@@ -65,7 +65,7 @@ const EntryRow = ({ entry, at }: { entry: Entry; at: number }) => {
   )
 }
 
-const Body = ({ record, readOnly }: PlainSheetProps<EditionContents>) => (
+const Body = ({ record, readOnly }: FormProps<EditionContents>) => (
   <table className="form contents-form">
     <thead>
       <tr>
@@ -100,7 +100,7 @@ const Body = ({ record, readOnly }: PlainSheetProps<EditionContents>) => (
 )
 
 /** A catalogue of projects, line by line. */
-export const ContentsEditor = (props: PlainSheetProps<EditionContents>) => {
+export const ContentsEditor = (props: FormProps<EditionContents>) => {
   const { record } = props
   const tools = (perform: FormFacts['perform']) => (
     <Button size="small" onClick={() => perform([insertEntry(record.entries.at(-1)?.key ?? null)])}>
@@ -108,7 +108,7 @@ export const ContentsEditor = (props: PlainSheetProps<EditionContents>) => {
     </Button>
   )
   return (
-    <PlainSheet {...props} title={record.title || '目录'} unit={record.amountUnit} tools={tools}>
+    <FormFrame {...props} title={record.title || '目录'} unit={record.amountUnit} tools={tools}>
       <header className="sheet-head">
         <h2>
           <SheetField path="title" kind="line" label="标题" value={record.title} required />
@@ -119,6 +119,6 @@ export const ContentsEditor = (props: PlainSheetProps<EditionContents>) => {
         </div>
       </header>
       <Body {...props} />
-    </PlainSheet>
+    </FormFrame>
   )
 }

@@ -75,12 +75,18 @@ export const EditionFindings = (props: {
       .filter(({ finding }) => severity === 'all' || finding.severity === severity)
       .toSorted((left, right) => rank[left.finding.severity] - rank[right.finding.severity])
   }, [answer, severity])
+  if (records.length === 0)
+    return (
+      <StateNote title="没有可检查的">
+        <p>这个版本还没有表。新增一张表或者接收导入的资料以后会自动检查。</p>
+      </StateNote>
+    )
   if (answer.findings.length === 0)
     return (
       <StateNote title={answer.summary === null ? '还没有检查' : '没有发现问题'}>
         <p>
           {answer.summary === null
-            ? '有了表以后会自动检查。'
+            ? '检查完毕后，结果列在这里。'
             : `通过 ${answer.summary.passed} 条规则，${answer.summary.notChecked} 条没有检查。`}
         </p>
       </StateNote>

@@ -31,10 +31,12 @@ const StateLine = ({ edition }: { edition: EditionSummary }) => {
 
 const Standing = ({ edition }: { edition: EditionSummary }) => (
   <span className="desk-standing" role="status">
-    {edition.stale ? (
+    {edition.records === 0 ? (
+      <span className="faint">还没有表，没有可检查的</span>
+    ) : edition.stale ? (
       <span className="faint">正在检查…</span>
     ) : (
-      edition.summary && <SeverityCounts {...edition.summary} />
+      <SeverityCounts errors={edition.openErrors} warnings={edition.openWarnings} hints={edition.openHints} />
     )}
     {edition.openReturns > 0 && <span className="severity-error">退回 {edition.openReturns} 项</span>}
   </span>
@@ -50,6 +52,7 @@ const Comparison = ({ edition }: { edition: EditionSummary }) => {
   if (others.length === 0) return null
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       menu={{
         items: others.map((one) => ({
@@ -123,7 +126,7 @@ export const EditionHead = (props: { answer: EditionAnswer; search: DeskSearch; 
         <Ways answer={answer} search={search} />
         <Comparison edition={edition} />
         {answer.editable && <TemplateExchange edition={edition.id} />}
-        <Dropdown trigger={['click']} menu={{ items: fileDownloads(editionPaths(edition.id)) }}>
+        <Dropdown autoFocus trigger={['click']} menu={{ items: fileDownloads(editionPaths(edition.id)) }}>
           <Button size="small">下载 ▾</Button>
         </Dropdown>
       </div>

@@ -71,7 +71,7 @@ const OpenRecord = ({ answer, head, onSaved }: DeskProps & { head: RecordHead | 
 const OtherView = ({ answer }: { answer: EditionAnswer }) => {
   const search = route.useSearch()
   const go = useGoing()
-  const { edition, records, steps } = answer
+  const { edition, records } = answer
   const findings = useQuery(editionFindingsQuery(edition.id))
   switch (search.view) {
     case 'remarks':
@@ -81,7 +81,7 @@ const OtherView = ({ answer }: { answer: EditionAnswer }) => {
         </section>
       )
     case 'history':
-      return <EditionHistory steps={steps} />
+      return <EditionHistory edition={edition.id} />
     case 'acceptance':
       return (
         <AcceptanceView

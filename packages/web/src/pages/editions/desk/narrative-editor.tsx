@@ -3,8 +3,8 @@ import type { RecordChange } from '@heng/domain/editing/record-change'
 import { Button } from 'antd'
 import type { FormFacts } from '../../../editing/form/form-context'
 import { useFormFacts } from '../../../editing/form/form-context'
+import { FormFrame, type FormProps } from '../../../editing/form/form-frame'
 import { newKey } from '../../../editing/new-key'
-import { PlainSheet, type PlainSheetProps } from './plain-sheet'
 import { SheetField } from './sheet-field'
 
 type Paragraph = EditionNarrative['paragraphs'][number]
@@ -67,7 +67,7 @@ const ParagraphRow = ({ paragraph, at }: { paragraph: Paragraph; at: number }) =
 }
 
 /** Running text, paragraph by paragraph. */
-export const NarrativeEditor = (props: PlainSheetProps<EditionNarrative>) => {
+export const NarrativeEditor = (props: FormProps<EditionNarrative>) => {
   const { record } = props
   const last = record.paragraphs.at(-1)?.key ?? null
   const tools = (perform: FormFacts['perform']) => (
@@ -81,7 +81,7 @@ export const NarrativeEditor = (props: PlainSheetProps<EditionNarrative>) => {
     </>
   )
   return (
-    <PlainSheet {...props} title={record.title ?? '文字说明'} unit="万元" tools={tools}>
+    <FormFrame {...props} title={record.title ?? '文字说明'} unit="万元" tools={tools}>
       <header className="sheet-head">
         <h2>
           <SheetField path="title" kind="line" label="标题" value={record.title} />
@@ -92,6 +92,6 @@ export const NarrativeEditor = (props: PlainSheetProps<EditionNarrative>) => {
           <ParagraphRow key={paragraph.key} paragraph={paragraph} at={at} />
         ))}
       </div>
-    </PlainSheet>
+    </FormFrame>
   )
 }

@@ -3,13 +3,14 @@ import type { RecordKinds } from '@heng/server/contract'
 import { lazy, Suspense, useMemo } from 'react'
 import { suggestedIndicators } from '../../../api/edition-queries'
 import { ClashList } from '../../../editing/clash-list'
+import type { FieldComment } from '../../../editing/field-comment'
 import type { FieldFinding } from '../../../editing/field-finding'
 import { TargetForm } from '../../../editing/form/target-form'
 import type { RecordEditing } from '../../../editing/use-record-editing'
 import { Waiting } from '../../../parts/waiting'
 import { ContentsEditor } from './contents-editor'
 import { NarrativeEditor } from './narrative-editor'
-import { pathWords } from './path-words'
+import { pathWords } from '../../../editing/path-words'
 import { columnSums, vocabularyOf } from './kind-facts'
 
 // The grid comes with a library of its own, loaded when the first statement is opened.
@@ -23,7 +24,10 @@ type BodyProps = {
   kinds: RecordKinds
   readOnly: boolean
   findings: readonly FieldFinding[]
+  comments: readonly FieldComment[]
+  onComment: ((path: string) => void) | null
   goTo: string | null
+  asked: number
   onPlace: (path: string | null) => void
 }
 
@@ -39,6 +43,7 @@ const Statement = ({ statement, ...props }: BodyProps & { statement: EditionStat
         sums={sums}
         computes
         goTo={props.goTo}
+        asked={props.asked}
         onPlace={props.onPlace}
       />
     </Suspense>
@@ -46,9 +51,11 @@ const Statement = ({ statement, ...props }: BodyProps & { statement: EditionStat
 }
 
 /** What every editor of a record is given. */
-const sheetProps = ({ editing, readOnly, findings }: BodyProps) => ({
+const sheetProps = ({ editing, readOnly, findings, comments, onComment }: BodyProps) => ({
   readOnly: readOnly || !editing.ready,
   findings,
+  comments,
+  onComment,
   unsaved: editing.unsaved,
   others: othersOf(editing.theirs),
   onChange: editing.change,

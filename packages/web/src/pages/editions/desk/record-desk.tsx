@@ -9,7 +9,7 @@ import type {
 } from '@heng/server/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Popconfirm } from 'antd'
-import { useEffect, useMemo } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { recordChanges, recordKindsQuery, recordPath, recordQuery } from '../../../api/edition-queries'
 import { RequestProblem, remove, sendJson } from '../../../api/request'
 import { browserDrafts } from '../../../editing/draft-store'
@@ -27,9 +27,11 @@ import {
 } from '../../../provenance/provenance-dock'
 import { RecordRemarks } from '../../../review/record-remarks'
 import { ReturnedRecords } from '../../../review/returned-records'
+import { useRecordComments } from '../../../review/use-record-comments'
+import { type Remarks, useRemarks } from '../../../review/use-remarks'
 import { problemWords } from '../problem-words'
 import { fieldFindings } from './field-findings'
-import { pathWords } from './path-words'
+import { pathWords } from '../../../editing/path-words'
 import { RecordBody } from './record-body'
 import { useGoTo } from './use-go-to'
 
@@ -139,7 +141,14 @@ type OpenProps = {
   onSaved: (saved: boolean) => void
 }
 
-const Bar = (props: OpenProps & { editing: RecordEditing; dock: ProvenanceDock }) => {
+type BarProps = OpenProps & {
+  editing: RecordEditing
+  dock: ProvenanceDock
+  remarks: Remarks
+  onGo: (path: string) => void
+}
+
+const Bar = (props: BarProps) => {
   const { head, edition, steps, onOpen, editing } = props
   const readOnly = !edition.editable
   return (
@@ -163,6 +172,8 @@ const Bar = (props: OpenProps & { editing: RecordEditing; dock: ProvenanceDock }
           records={edition.records}
           path={props.dock.path}
           pathTitle={(path) => pathWords(editing.current, path)}
+          remarks={props.remarks}
+          onGo={props.onGo}
         />
         {!readOnly && <Removal head={head} edition={edition.edition.id} onRemoved={props.onRemoved} />}
         <Button
@@ -186,15 +197,38 @@ const Bar = (props: OpenProps & { editing: RecordEditing; dock: ProvenanceDock }
   )
 }
 
+/** Where the address leads, and where one has asked to be led since. */
+const useGoing = (path: string | null) => {
+  const [going, setGoing] = useState({ named: path, path, asked: 0 })
+  // Another value named by the address counts from there on.
+  if (going.named !== path) setGoing({ named: path, path, asked: going.asked + 1 })
+  const go = (to: string): void => setGoing({ named: path, path: to, asked: going.asked + 1 })
+  return { ...going, go }
+}
+
 const Open = (props: OpenProps) => {
-  const { answer, edition, kinds, path } = props
+  const { answer, edition, kinds } = props
   const editing = useEditing(props)
   const findings = useMemo(() => fieldFindings(props.findings, answer.id), [props.findings, answer.id])
-  const place = useGoTo(path, editing.ready)
+  const { comments, mayComment } = useRecordComments(answer.edition, answer.id)
+  const { path, asked, go } = useGoing(props.path)
+  const place = useGoTo(path, editing.ready, asked)
   const dock = useProvenanceDock(path)
+  const remarks = useRemarks()
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'F2' || !event.shiftKey || !mayComment) return
+    event.preventDefault()
+    remarks.ask()
+  }
+  const onComment = mayComment
+    ? (at: string): void => {
+        dock.onPlace(at)
+        remarks.ask()
+      }
+    : null
   return (
-    <section ref={place} className="record-desk" aria-label={props.head.name}>
-      <Bar {...props} editing={editing} dock={dock} />
+    <section ref={place} className="record-desk" aria-label={props.head.name} onKeyDown={onKeyDown}>
+      <Bar {...props} editing={editing} dock={dock} remarks={remarks} onGo={go} />
       {props.head.returns > 0 && (
         <div className="record-returns">
           <ReturnedRecords edition={answer.edition} record={answer.id} />
@@ -206,7 +240,10 @@ const Open = (props: OpenProps) => {
           kinds={kinds}
           readOnly={!edition.editable}
           findings={findings}
+          comments={comments}
+          onComment={onComment}
           goTo={path}
+          asked={asked}
           onPlace={dock.onPlace}
         />
       </ProvenanceSide>

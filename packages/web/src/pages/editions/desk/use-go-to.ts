@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 
 /** Brings the field at a path into view and into focus once the record is there; the ref belongs around the record. */
-export const useGoTo = (path: string | null, ready: boolean) => {
+export const useGoTo = (path: string | null, ready: boolean, asked: number) => {
   const place = useRef<HTMLElement>(null)
   useEffect(() => {
     if (path === null || !ready) return undefined
@@ -13,6 +13,6 @@ export const useGoTo = (path: string | null, ready: boolean) => {
       found?.querySelector<HTMLElement>('[data-field]')?.focus({ preventScroll: true })
     })
     return () => cancelAnimationFrame(frame)
-  }, [path, ready])
+  }, [path, ready, asked])
   return place
 }

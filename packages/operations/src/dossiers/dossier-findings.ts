@@ -20,7 +20,7 @@ const dossierRow = async (heng: Heng, id: string): Promise<DossierRow> => {
   return row
 }
 
-/** What the check of an dossier found, as JSON text of DossierFindings. */
+/** What the check of a dossier found, as JSON text of DossierFindings. */
 export const showDossierFindings = async (heng: Heng, dossier: string): Promise<string> =>
   findingsJson(heng, await dossierRow(heng, dossier))
 

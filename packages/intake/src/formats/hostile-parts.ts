@@ -1,0 +1,20 @@
+/** What hostile or broken writers put into the parts of office files and into PDFs, for tests. */
+export const hostileParts: readonly string[] = [
+  'r="XFD1048576"',
+  '<mergeCell ref="A1:XFD1048576"/>',
+  '<row r="1048576" hidden="1">',
+  '<w:gridSpan w:val="99999"/>',
+  '<w:vMerge/>',
+  '<w:tbl>',
+  '</w:tc>',
+  '<table:table-cell table:number-columns-repeated="1048576"/>',
+  '<!DOCTYPE x [<!ENTITY a "b">]>',
+  '&a;',
+  '&#x110000;',
+  '-1',
+  '99999999999999999999',
+  '/Count 99999999',
+  '/Kids [2 0 R 2 0 R]',
+  '1e308 0 0 1e308 0 0 cm',
+  '\0',
+]
