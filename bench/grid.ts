@@ -157,7 +157,7 @@ const instruments = `window.bench = (() => {
 const opened = async (page: Page, desk: string): Promise<void> => {
   const begun = performance.now()
   await page.goto(desk)
-  await page.locator('.statement-grid [role="gridcell"] .cell-amount').first().waitFor()
+  await page.locator('.statement-grid [role="gridcell"] .number').first().waitFor()
   note('open', performance.now() - begun)
   await page.locator('.save-saved').waitFor()
   await page.evaluate(instruments)

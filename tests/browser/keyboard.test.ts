@@ -28,9 +28,9 @@ afterAll(async () => {
 })
 
 const hasFocus = (locator: Locator): Promise<boolean> =>
-  locator.evaluate((element) => element === document.activeElement)
+  locator.evaluate((element) => element.matches(':focus'))
 const holdsFocus = (locator: Locator): Promise<boolean> =>
-  locator.evaluate((element) => element.contains(document.activeElement))
+  locator.evaluate((element) => element.matches(':focus-within'))
 const within = { timeout: 5_000 }
 
 /** Presses Enter on what opens something, and answers what has the focus then: the thing that was opened. */
@@ -47,6 +47,8 @@ const settled = (locator: Locator): Promise<void> =>
     .poll(() => locator.evaluate((element) => element.getAnimations({ subtree: true }).length), within)
     .toBe(0)
 
+type Kind = 'dialog' | 'menu' | 'question'
+
 type Case = {
   what: string
   login: string
@@ -54,7 +56,7 @@ type Case = {
   opener: (page: Page) => Locator
   /** The entry of the opener's menu that opens a dialog; without one, what is opened is of this kind. */
   entry?: string
-  kind?: 'menu' | 'question'
+  kind?: Kind
 }
 
 const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first()
@@ -129,14 +131,14 @@ const cases: readonly Case[] = [
   },
 ]
 
-const places = {
+const places: Readonly<Record<Kind, string>> = {
   dialog: '[role="dialog"]',
   menu: '.ant-dropdown:not(.ant-dropdown-hidden)',
   question: '.ant-popconfirm',
-} as const
+}
 
 describe('whatever is closed gives the focus back to what opened it:', () => {
-  it.each(cases)('$what', async ({ login, path, opener: openerOf, entry, kind = 'dialog' }) => {
+  it.each(cases)('$what', async ({ login, path, opener: openerOf, entry, kind = 'dialog' }: Case) => {
     const { page } = await browser.page('small', login)
     await page.goto(`${heng.address}${path()}`)
     const opener = openerOf(page)

@@ -29,10 +29,12 @@ const violations = async (page: Page): Promise<string[]> => {
   )
 }
 
+/** The tick one stands on. */
+const tickOn = async (page: Page): Promise<string | null> => page.locator(':focus').getAttribute('aria-label')
+
 /** Until what is typed goes into a comment. */
 const isWriting = async (page: Page): Promise<void> => {
-  const field = page.getByRole('textbox', { name: /^批注/ })
-  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+  await page.getByRole('textbox', { name: /^批注/ }).and(page.locator(':focus')).waitFor()
 }
 
 beforeAll(async () => {
@@ -105,8 +107,9 @@ it('several findings are accepted with one reason by keyboard, and that is taken
   await review.keyboard.press('Space')
   // Over the head of the next group to the finding below it.
   for (let step = 0; step < 2; step += 1) {
+    const from = await tickOn(review)
     await review.keyboard.press('ArrowDown')
-    await review.waitForTimeout(120)
+    await expect.poll(() => tickOn(review)).not.toBe(from)
   }
   await review.keyboard.press('Shift+Space')
   const chosen = review.getByRole('group', { name: '选中的问题' })
@@ -184,9 +187,7 @@ it('a finding on an empty field stands at the field', async () => {
   const field = page.locator('[data-path="fields/overview"]')
   await field.waitFor()
   expect(await field.getAttribute('class')).toContain('field-warning')
-  await expect
-    .poll(() => field.locator('[data-field]').evaluate((element) => element === document.activeElement))
-    .toBe(true)
+  await field.locator('[data-field]:focus').waitFor()
   await page.close()
 })
 

@@ -29,6 +29,7 @@ import { operation as editionsAddRecord } from './editions/add-record'
 import { operation as editionsCompareEditions } from './editions/compare-editions'
 import { operation as editionsCompileVolume } from './editions/compile-volume'
 import { operation as editionsCreateEdition } from './editions/create-edition'
+import { operation as editionsExportComparison } from './editions/export-comparison'
 import { operation as editionsListControlFigures } from './editions/list-control-figures'
 import { operation as editionsListEditions } from './editions/list-editions'
 import { operation as editionsListOwnOrganizations } from './editions/list-own-organizations'
@@ -126,6 +127,7 @@ export const operations = [
   editionsCompareEditions,
   editionsCompileVolume,
   editionsCreateEdition,
+  editionsExportComparison,
   editionsListControlFigures,
   editionsListEditions,
   editionsListOwnOrganizations,

@@ -67,7 +67,7 @@ export const selectAuditEvents = (
       and (${filter.to}::timestamptz is null or event.at < ${filter.to}::timestamptz)
       and (${filter.account}::text is null or event.account_id in
         (select id from account where login = ${filter.account} or id::text = ${filter.account}))
-      and (${filter.operation}::text is null or event.operation like ${filter.operation}::text || '%')
+      and (${filter.operation}::text is null or event.operation like '%' || ${filter.operation}::text || '%')
       and (${filter.subject}::text is null or event.subject_id = ${filter.subject}
         or event.subject_kind = ${filter.subject})
       and (${filter.organization}::uuid is null or event.organization_id = ${filter.organization}::uuid)

@@ -3,7 +3,7 @@ import { type EditionRecord, editionRecordSchema } from '@heng/domain/editing/ed
 import { recordDifferenceSchema } from '@heng/domain/editing/record-difference-schema'
 import { type StoredRecord, selectRecords } from '@heng/store/edition-records'
 import { z } from 'zod'
-import { defineOperation } from '../operation'
+import { type Acting, defineOperation } from '../operation'
 import { alignKeys } from '../reading/align-keys'
 import { figureReaders } from '../role-groups'
 import { differenceWords } from './difference-words'
@@ -65,33 +65,42 @@ const compared = (before: StoredRecord | null, after: StoredRecord | null) => {
   }
 }
 
+/** Two editions record by record, both in the account's scope; a Refusal otherwise. */
+export const compareEditions = async (
+  acting: Acting,
+  input: { edition: string; with: string },
+): Promise<EditionComparison> => {
+  const after = await requireEdition(acting, input.edition)
+  const before = await requireEdition(acting, input.with)
+  const now = await selectRecords(acting.database, after.id)
+  const then = await selectRecords(acting.database, before.id)
+  const used = new Set<string>()
+  const records = now.map((record) => {
+    const old = counterpart(
+      record,
+      then.filter(({ id }) => !used.has(id)),
+    )
+    if (old) used.add(old.id)
+    return compared(old, record)
+  })
+  const gone = then.filter(({ id }) => !used.has(id)).map((record) => compared(record, null))
+  return {
+    before: editionSummaryOf(before),
+    after: editionSummaryOf(after),
+    records: [...records, ...gone],
+  }
+}
+
+/** Which editions are compared. */
+export const comparisonInput = editionInput.extend({ with: z.string().describe('较早的版本') })
+
 export const operation = defineOperation({
   id: 'editions/compare-editions',
   title: '两个预算版本逐表逐行比较',
   method: 'get',
   path: '/api/editions/{edition}/comparison',
   roles: figureReaders,
-  input: editionInput.extend({ with: z.string().describe('较早的版本') }),
+  input: comparisonInput,
   answers: comparisonSchema,
-  run: async (acting, input) => {
-    const after = await requireEdition(acting, input.edition)
-    const before = await requireEdition(acting, input.with)
-    const now = await selectRecords(acting.database, after.id)
-    const then = await selectRecords(acting.database, before.id)
-    const used = new Set<string>()
-    const records = now.map((record) => {
-      const old = counterpart(
-        record,
-        then.filter(({ id }) => !used.has(id)),
-      )
-      if (old) used.add(old.id)
-      return compared(old, record)
-    })
-    const gone = then.filter(({ id }) => !used.has(id)).map((record) => compared(record, null))
-    return {
-      before: editionSummaryOf(before),
-      after: editionSummaryOf(after),
-      records: [...records, ...gone],
-    }
-  },
+  run: compareEditions,
 })

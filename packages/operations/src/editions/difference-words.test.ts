@@ -1,6 +1,7 @@
 import { applyChanges } from '@heng/domain/editing/apply-changes'
 import { diffRecords } from '@heng/domain/editing/diff-records'
 import { exampleRow, exampleStatement, exampleTarget } from '@heng/domain/editing/example-records'
+import type { EditionRecord } from '@heng/domain/editing/edition-record'
 import type { RecordChange } from '@heng/domain/editing/record-change'
 import { expect, test } from 'vitest'
 import { differenceWords } from './difference-words'
@@ -18,24 +19,98 @@ const target = exampleTarget({
 
 const set = (path: string, value: string | null): RecordChange => ({ change: 'set', path, value })
 
+const wordsOf = (before: EditionRecord, changes: readonly RecordChange[]): string[] => {
+  const after = applyChanges(before, changes)
+  return differenceWords(before, after, diffRecords(before, after))
+}
+
 test.each([
-  [set('rows/r1/cells/total', '19050.00'), '教育支出 合计 +7,050.00 万元（12,000.00 → 19,050.00）'],
-  [set('rows/r1/cells/total', '11999.50'), '教育支出 合计 -0.50 万元（12,000.00 → 11,999.50）'],
-  [set('rows/r1/cells/basic', '5'), '教育支出 基本支出 +5 万元（空 → 5）'],
-  [set('rows/r1/name', '教育'), '教育 名称 教育支出 → 教育'],
-  [set('title', '支出总表'), '标题 部门支出总表 → 支出总表'],
-  [{ change: 'remove', list: 'rows', key: 'r1' } as const, '删去行：教育支出'],
+  [set('rows/r1/cells/total', '19050.00'), '教育支出的合计 +7,050.00 万元（12,000.00 → 19,050.00）'],
+  [set('rows/r1/cells/total', '11999.50'), '教育支出的合计 -0.50 万元（12,000.00 → 11,999.50）'],
+  [set('rows/r1/cells/basic', '5'), '教育支出的基本支出 +5 万元（空 → 5）'],
+  [set('rows/r1/cells/basic', '0'), '教育支出的基本支出由空改为 0'],
+  [set('rows/r1/name', '教育'), '“教育支出”更名为“教育”'],
+  [set('rows/r1/code', '206'), '“教育支出”的编码由“205”改为“206”'],
+  [set('title', '支出总表'), '标题由“部门支出总表”改为“支出总表”'],
+  [set('printedUnit', null), '单位清空（原为“单位：万元”）'],
+  [{ change: 'remove', list: 'rows', key: 'r1' } as const, '删去一行：“教育支出”'],
 ])('a change is told in words: %j', (change, words) => {
-  const after = applyChanges(statement, [change])
-  expect(differenceWords(statement, after, diffRecords(statement, after))).toEqual([words])
+  expect(wordsOf(statement, [change])).toEqual([words])
 })
 
-test('fields of a form are told by their labels, amounts with their difference', () => {
-  const after = applyChanges(target, [set('fields/budget.total', '90'), set('fields/goal', '全部完工')])
-  expect(differenceWords(target, after, diffRecords(target, after)).sort()).toEqual([
-    '当年绩效目标 （空） → 全部完工',
-    '预算总额 -10.5 万元（100.5 → 90）',
+test('what changed in one row is one sentence: a sum with what makes it up', () => {
+  expect(
+    wordsOf(statement, [set('rows/r1/cells/total', '12005.00'), set('rows/r1/cells/basic', '5.00')]),
+  ).toEqual(['教育支出 +5.00 万元（12,000.00 → 12,005.00），都在基本支出'])
+  // What the parts do not explain is told of each.
+  expect(
+    wordsOf(statement, [set('rows/r1/cells/total', '12006.00'), set('rows/r1/cells/basic', '5.00')]),
+  ).toEqual([
+    '教育支出的合计 +6.00 万元（12,000.00 → 12,006.00）',
+    '教育支出的基本支出 +5.00 万元（空 → 5.00）',
   ])
+})
+
+const adjustment = exampleStatement(
+  [
+    exampleRow('r1', {
+      name: '教育支出',
+      cells: { approved: '12000', 特殊转移支付: null, 抗疫特别国债: null, adjusted: '12000' },
+    }),
+  ],
+  {
+    kind: 'general-budget-adjustment',
+    columns: ['approved', '特殊转移支付', '抗疫特别国债', 'adjusted'].map((key) => ({
+      key,
+      title: { approved: '年初预算数', adjusted: '调整后预算数' }[key] ?? `调整数/${key}`,
+    })),
+  },
+)
+
+test('of an adjustment one is told which source the money comes from', () => {
+  expect(
+    wordsOf(adjustment, [set('rows/r1/cells/特殊转移支付', '7050'), set('rows/r1/cells/adjusted', '19050')]),
+  ).toEqual(['教育支出 +7,050 万元（12,000 → 19,050），来自特殊转移支付'])
+  expect(
+    wordsOf(adjustment, [
+      set('rows/r1/cells/特殊转移支付', '7000'),
+      set('rows/r1/cells/抗疫特别国债', '50'),
+      set('rows/r1/cells/adjusted', '19050'),
+    ]),
+  ).toEqual(['教育支出 +7,050 万元（12,000 → 19,050），来自特殊转移支付 +7,000、抗疫特别国债 +50'])
+})
+
+test('a row that was only moved is not told as removed and added', () => {
+  const [first, second] = statement.rows
+  const after = { ...statement, rows: [second, first].filter((row) => row !== undefined) }
+  expect(differenceWords(statement, after, diffRecords(statement, after))).toEqual([
+    expect.stringMatching(/^“(?:教育支出|合 计)”移动了位置$/),
+  ])
+})
+
+const narrative: EditionRecord = {
+  record: 'narrative',
+  title: null,
+  paragraphs: [{ key: 'p1', ordinal: null, level: null, heading: false, text: '本部门负责“三公”经费管理。' }],
+}
+
+test('a paragraph is told whole where it is short, by its beginning where it is long', () => {
+  expect(wordsOf(narrative, [set('paragraphs/p1/text', '本部门管理经费。')])).toEqual([
+    '一段由“本部门负责‘三公’经费管理。”改为“本部门管理经费。”',
+  ])
+  expect(wordsOf(narrative, [set('paragraphs/p1/text', '长'.repeat(60))])).toEqual([
+    '“本部门负责‘三公’经费管理。”一段改写（原 14 字，现 60 字）',
+  ])
+})
+
+test('fields of a form are told by their labels, amounts with their difference, long texts not at length', () => {
+  expect(
+    wordsOf(target, [
+      set('fields/budget.total', '90'),
+      set('fields/goal', '全部完工'),
+      set('fields/basis', '依'.repeat(50)),
+    ]).sort(),
+  ).toEqual(['当年绩效目标补填为“全部完工”', '立项依据补填', '预算总额 -10.5 万元（100.5 → 90）'].sort())
 })
 
 test.each([

@@ -1,115 +1,196 @@
-import { amountFrom } from '@heng/domain/editing/amount-text'
 import type { RecordDifference } from '@heng/domain/editing/diff-records'
-import type { EditionRecord } from '@heng/domain/editing/edition-record'
+import type { EditionRecord, EditionStatement } from '@heng/domain/editing/edition-record'
 import { itemsOf } from '@heng/domain/editing/item-at'
 import { itemPath } from '@heng/domain/editing/item-path'
-import { formatMoney, type Money, subtractMoney, zero } from '@heng/domain/money'
+import { addMoney } from '@heng/domain/money'
+import { tableDefinition } from '@heng/statute/statement/table-definition'
+import { amountChange, amountWords, quoted, signedAmount, textWords } from './change-words'
+import { fieldTitles } from './field-titles'
 
-const fieldTitles: Readonly<Record<string, string>> = {
-  title: '标题',
-  fiscalYear: '年度',
-  printedUnit: '单位',
-  total: '合计',
-  level1: '一级指标',
-  level2: '二级指标',
-  name: '名称',
-  code: '编码',
-  operator: '指标性质',
-  value: '指标值',
-  unit: '计量单位',
-  weight: '权重',
-  core: '是否核心',
-  note: '备注',
-  amount: '金额',
-  department: '主管部门',
-  page: '页码',
-  seq: '序号',
-  text: '文字',
-  overview: '项目概况',
-  basis: '立项依据',
-  goal: '当年绩效目标',
-  implementer: '实施单位',
-  preparer: '代编单位',
-  contact: '联系人',
-  phone: '联系电话',
-  nature: '项目属性',
-  executionWeight: '预算执行率权重',
-  'period.start': '开始时间',
-  'period.end': '结束时间',
-  'budget.total': '预算总额',
-  'budget.generalPublic': '一般公共预算',
-  'budget.governmentFund': '政府性基金预算',
-  'budget.stateCapital': '国有资本经营预算',
-  'budget.other': '其他资金',
-  'budget.retained': '部门留用',
-  'budget.townships': '补助街镇',
-}
+type ValueDifference = Extract<RecordDifference, { difference: 'value' }>
 
 const listTitles = {
-  rows: '行',
+  rows: '一行',
   indicators: '指标',
   entries: '目录项',
-  paragraphs: '段落',
-  notes: '说明',
+  paragraphs: '一段',
+  notes: '一条说明',
 } as const
+
+const named = (text: string): string => quoted(text.length > 30 ? `${text.slice(0, 29)}…` : text)
 
 /** What an item calls itself. */
 const itemName = (item: object): string => {
   const name = 'name' in item ? item.name : 'text' in item ? item.text : null
-  return typeof name === 'string' ? name.slice(0, 30) : '（未命名）'
+  return typeof name === 'string' ? name : '未命名'
 }
 
 const isAmountField = (field: string): boolean =>
   field.startsWith('cells/') || field === 'amount' || field === 'total' || field.startsWith('budget.')
 
-const columnTitle = (record: EditionRecord, field: string): string => {
-  if (field.startsWith('cells/') && record.record === 'statement')
-    return record.columns.find(({ key }) => key === field.slice('cells/'.length))?.title ?? ''
-  const name = field.replace(/^(?:fields|texts)\//, '')
-  return fieldTitles[name] ?? name
+const bareField = (field: string): string => field.replace(/^(?:fields|texts)\//, '')
+
+const columnKey = (field: string): string => field.slice('cells/'.length)
+
+/** What stands over a column, its groups before it unless they are known. */
+const columnTitle = ({ columns }: EditionStatement, key: string, { grouped = true } = {}): string => {
+  const title = columns.find((column) => column.key === key)?.title.split('/') ?? []
+  return grouped ? title.join('') : (title.at(-1) ?? '')
 }
 
-/** How many decimals an amount is printed with. */
-const decimalsOf = (text: string | null): number => text?.split('.')[1]?.trim().length ?? 0
+const fieldTitle = (record: EditionRecord, field: string): string =>
+  field.startsWith('cells/') && record.record === 'statement'
+    ? columnTitle(record, columnKey(field))
+    : (fieldTitles[bareField(field)] ?? bareField(field))
 
-const changeWords = (
-  record: EditionRecord,
-  field: string,
-  before: string | null,
-  after: string | null,
-): string => {
-  if (record.record === 'narrative' || !isAmountField(field.replace(/^fields\//, '')))
-    return `${before ?? '（空）'} → ${after ?? '（空）'}`
-  const { amountUnit } = record
-  const was = before === null ? zero : amountFrom(before, amountUnit).amount
-  const is = after === null ? zero : amountFrom(after, amountUnit).amount
-  if (was === null || is === null) return `${before ?? '（空）'} → ${after ?? '（空）'}`
-  const written = (amount: Money, decimals: number): string =>
-    formatMoney(amount, amountUnit, { decimals, separators: true })
-  const difference = subtractMoney(is, was)
-  const digits = written(difference, Math.max(decimalsOf(before), decimalsOf(after)))
-  const [then, now] = [
-    before === null ? '空' : written(was, decimalsOf(before)),
-    after === null ? '空' : written(is, decimalsOf(after)),
-  ]
-  return `${difference > 0 ? '+' : ''}${digits} ${amountUnit}（${then} → ${now}）`
+const valueWords = (record: EditionRecord, field: string, { before, after }: ValueDifference): string =>
+  record.record !== 'narrative' && isAmountField(bareField(field))
+    ? amountWords(before, after, record.amountUnit)
+    : textWords(before, after)
+
+/** Columns that tell where money comes from; of others one says what it is spent on. */
+const sources = new Set([
+  'generalPublic',
+  'governmentFund',
+  'stateCapital',
+  'business',
+  'fiscalAccount',
+  'superior',
+  'affiliate',
+  'operation',
+  'other',
+  'carryover',
+])
+
+/** The keys of the columns that a column adds up; those a document names itself are behind a star. */
+const partsOf = ({ kind, columns }: EditionStatement, key: string): string[] => {
+  const definition = tableDefinition(kind)
+  const declared = new Set(definition?.columns.map((column) => column.key))
+  const sum = definition?.columns.find((column) => column.key === key)?.sum ?? []
+  return sum.flatMap((part) =>
+    part === '*' ? columns.map((column) => column.key).filter((one) => !declared.has(one)) : [part],
+  )
 }
 
-const wordsOf = (before: EditionRecord, after: EditionRecord, one: RecordDifference): string => {
-  if (one.difference === 'inserted') return `新增${listTitles[one.list]}：${itemName(one.item)}`
-  if (one.difference === 'removed') return `删去${listTitles[one.list]}：${itemName(one.item)}`
-  const at = itemPath(one.path)
-  if (!at) return `${columnTitle(after, one.path)} ${changeWords(after, one.path, one.before, one.after)}`
+const isSource = ({ kind }: EditionStatement, key: string): boolean =>
+  sources.has(key) || !tableDefinition(kind)?.columns.some((column) => column.key === key)
+
+/**
+ * What made a sum of a row change, when its changed parts explain it wholly: "，来自特殊转移支付", or of several
+ * "，其中基本支出 +50.00、项目支出 +7,000.00"; null when they do not.
+ */
+const causeWords = (
+  record: EditionStatement,
+  whole: ValueDifference,
+  parts: readonly (readonly [key: string, ValueDifference])[],
+): string | null => {
+  const unit = record.amountUnit
+  const changes = parts.map(([, { before, after }]) => amountChange(before, after, unit))
+  const known = changes.filter((change) => change !== null)
+  const total = amountChange(whole.before, whole.after, unit)
+  if (parts.length === 0 || known.length < changes.length || total !== addMoney(...known)) return null
+  const told = parts.map(([key, { before, after }], at) => {
+    const change = known[at]
+    const figure =
+      parts.length === 1 || change === undefined ? '' : ` ${signedAmount(change, { before, after, unit })}`
+    return `${columnTitle(record, key, { grouped: false })}${figure}`
+  })
+  return `，${parts.every(([key]) => isSource(record, key)) ? '来自' : parts.length === 1 ? '都在' : '其中'}${told.join('、')}`
+}
+
+/** The changes of one row of a statement: a sum together with the parts that make it up. */
+const rowWords = (
+  record: EditionStatement,
+  name: string,
+  cells: ReadonlyMap<string, ValueDifference>,
+): string[] => {
+  const told = new Set<string>()
+  const causes = new Map(
+    [...cells].map(([key, whole]) => {
+      const parts = partsOf(record, key).flatMap((part) => {
+        const change = cells.get(part)
+        return change ? [[part, change] as const] : []
+      })
+      const cause = causeWords(record, whole, parts)
+      if (cause !== null) for (const [part] of parts) told.add(part)
+      return [key, cause]
+    }),
+  )
+  return [...cells].flatMap(([key, { before, after }]) => {
+    const cause = causes.get(key) ?? null
+    if (told.has(key) && cause === null) return []
+    const title = cause === null || told.has(key) ? `的${columnTitle(record, key)}` : ''
+    return [`${name}${title}${amountWords(before, after, record.amountUnit)}${cause ?? ''}`]
+  })
+}
+
+type Words = { before: EditionRecord; after: EditionRecord; moved: ReadonlySet<string> }
+
+const itemWords = ({ moved }: Words, one: Exclude<RecordDifference, { difference: 'value' }>): string[] => {
+  const name = named(itemName(one.item))
+  if (moved.has(one.key)) return one.difference === 'inserted' ? [`${name}移动了位置`] : []
+  const what = listTitles[one.list]
+  return [one.difference === 'inserted' ? `新增${what}：${name}` : `删去${what}：${name}`]
+}
+
+/** Changes of values within one item, or of the record itself (`at` null). */
+const valuesWords = (
+  { before, after }: Words,
+  at: string | null,
+  changes: readonly ValueDifference[],
+): string[] => {
+  const place = at === null ? null : itemPath(changes[0]?.path ?? '')
+  if (!place) return changes.map((one) => `${fieldTitle(after, one.path)}${valueWords(after, one.path, one)}`)
   const item =
-    itemsOf(after, at.list).find(({ key }) => key === at.key) ??
-    itemsOf(before, at.list).find(({ key }) => key === at.key)
-  const title = columnTitle(after, at.field)
-  return `${item ? itemName(item) : ''} ${title} ${changeWords(after, at.field, one.before, one.after)}`
+    itemsOf(after, place.list).find(({ key }) => key === place.key) ??
+    itemsOf(before, place.list).find(({ key }) => key === place.key)
+  const name = item ? itemName(item) : ''
+  const fields = changes.map((one) => [itemPath(one.path)?.field ?? '', one] as const)
+  const cells = new Map(
+    fields.flatMap(([field, one]) => (field.startsWith('cells/') ? [[columnKey(field), one] as const] : [])),
+  )
+  const others = fields.filter(([field]) => !field.startsWith('cells/'))
+  return [
+    ...others.map(([field, one]) => {
+      if (field === 'name' && one.before !== null && one.after !== null)
+        return `${named(one.before)}更名为${named(one.after)}`
+      if (field === 'text') {
+        const words = textWords(one.before, one.after)
+        return words.startsWith('由') ? `一段${words}` : `${named(one.before ?? name)}一段${words}`
+      }
+      return `${named(name)}的${fieldTitle(after, field)}${valueWords(after, field, one)}`
+    }),
+    ...(after.record === 'statement' ? rowWords(after, name, cells) : []),
+  ]
 }
 
-/** Differences between two states of a record as sentences. */
+/** Differences between two states of a record as sentences; what changed in one row is told together. */
 export const differenceWords = (
   before: EditionRecord,
   after: EditionRecord,
   differences: readonly RecordDifference[],
-): string[] => differences.map((one) => wordsOf(before, after, one))
+): string[] => {
+  const items = differences.filter((one) => one.difference !== 'value')
+  const keysOf = (difference: 'inserted' | 'removed') =>
+    new Set(items.flatMap((one) => (one.difference === difference ? [one.key] : [])))
+  const [inserted, removed] = [keysOf('inserted'), keysOf('removed')]
+  const words: Words = { before, after, moved: new Set([...inserted].filter((key) => removed.has(key))) }
+  const groups = new Map<string | null, ValueDifference[]>()
+  const sentences: (() => string[])[] = []
+  for (const one of differences) {
+    if (one.difference !== 'value') {
+      sentences.push(() => itemWords(words, one))
+      continue
+    }
+    const place = itemPath(one.path)
+    const at = place ? `${place.list}/${place.key}` : null
+    const known = groups.get(at)
+    if (known) known.push(one)
+    else {
+      const group = [one]
+      groups.set(at, group)
+      sentences.push(() => valuesWords(words, at, group))
+    }
+  }
+  return sentences.flatMap((sentence) => sentence())
+}

@@ -8,6 +8,7 @@ import { operation as compareEditions, type EditionComparison } from './compare-
 import { operation as compileVolume } from './compile-volume'
 import { operation as createEdition } from './create-edition'
 import type { EditionAnswer, EditionFindings, EditionSummary, RecordAnswer } from './edition-answers'
+import { operation as exportComparison } from './export-comparison'
 import { operation as listEditions } from './list-editions'
 import { operation as moveEdition } from './move-edition'
 import { type AcceptancePreview, operation as previewAcceptance } from './preview-acceptance'
@@ -114,6 +115,12 @@ test('a copied edition is compared with what it came from, in words', async () =
   const changed = comparison.records.filter(({ outcome }) => outcome !== 'same')
   expect(changed).toHaveLength(1)
   expect(changed[0]?.words[0]).toMatch(/\+?-?[\d,.]+ (?:万元|元)（.* → 70,500,000\.00）$/)
+  const file = await desk.perform<FileAnswer>('manager', exportComparison, {
+    edition: copy,
+    with: first?.id,
+    format: 'html',
+  })
+  expect(new TextDecoder().decode(file.bytes)).toContain(`1. ${changed[0]?.words[0]}。`)
 })
 
 test('the volume of a year is compiled from what was reviewed, and comes out as a file', async () => {

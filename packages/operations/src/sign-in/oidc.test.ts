@@ -63,6 +63,20 @@ test('another identity under a login that is taken is refused, until the first i
   expect(await given.signIn.sessionAccountId(browser.request())).toBe(id)
 })
 
+test('a service that keeps the login out of its tokens is asked for it, and for nobody else’s', async () => {
+  const id = await given.account('sun.qi')
+  const identity = { sub: 'subject-5', preferred_username: 'sun.qi' }
+  service.become(identity)
+  service.forge({ preferred_username: undefined })
+  service.tellOf({ ...identity, sub: 'subject-6' })
+  expect(await goThere(given.browser())).toBe('/sign-in?error=user_info_is_missing')
+  service.tellOf(null)
+  const browser = given.browser()
+  expect(await goThere(browser)).toBe('/')
+  expect(await given.signIn.sessionAccountId(browser.request())).toBe(id)
+  service.forge({})
+})
+
 test('an identity without an account makes none', async () => {
   service.become({ sub: 'subject-9', preferred_username: 'stranger' })
   const browser = given.browser()

@@ -20,20 +20,39 @@ export const oidcProviderId = 'oidc'
 const discoveryUrl = (issuer: string): string =>
   `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
 
-const discoverySchema = z.object({ issuer: z.string(), jwks_uri: z.url() })
+const discoverySchema = z.object({
+  issuer: z.string(),
+  jwks_uri: z.url(),
+  userinfo_endpoint: z.url().optional(),
+})
 const claimsSchema = z.object({ sub: z.string().min(1), preferred_username: z.string().min(1).optional() })
+type Claims = z.infer<typeof claimsSchema>
 
-/** The claims of an identity token whose signature, issuer, audience and time are right; null otherwise. */
-const claimsOf = async (
-  provider: OidcProvider,
-  token: string,
-): Promise<z.infer<typeof claimsSchema> | null> => {
+/** What the service tells about whom it has let in; many name the login here and not in the identity token. */
+const told = async (endpoint: string, accessToken: string): Promise<Claims> => {
+  const headers = { authorization: `Bearer ${accessToken}` }
+  return claimsSchema.parse(await (await fetch(endpoint, { redirect: 'error', headers })).json())
+}
+
+type Tokens = { idToken?: string | undefined; accessToken?: string | undefined }
+
+/**
+ * The claims of an identity token whose signature, issuer, audience and time are right, with the login from the service
+ * where the token has none; null otherwise.
+ */
+const claimsOf = async (provider: OidcProvider, tokens: Tokens): Promise<Claims | null> => {
+  if (tokens.idToken === undefined) return null
   const answer = await fetch(discoveryUrl(provider.issuer), { redirect: 'error' })
-  const { issuer, jwks_uri } = discoverySchema.parse(await answer.json())
+  const { issuer, jwks_uri, userinfo_endpoint } = discoverySchema.parse(await answer.json())
   if (issuer !== provider.issuer) return null
-  const { payload } = await validateToken(token, jwks_uri, { audience: provider.clientId, issuer })
+  const { payload } = await validateToken(tokens.idToken, jwks_uri, { audience: provider.clientId, issuer })
   if (typeof payload.exp !== 'number') return null
-  return claimsSchema.parse(payload)
+  const claims = claimsSchema.parse(payload)
+  if (claims.preferred_username !== undefined || userinfo_endpoint === undefined || !tokens.accessToken)
+    return claims
+  const more = await told(userinfo_endpoint, tokens.accessToken)
+  // What is said of somebody else says nothing of this one.
+  return more.sub === claims.sub ? more : null
 }
 
 /** How the library talks to the service. An identity leads to an account there already is, or nowhere. */
@@ -47,9 +66,8 @@ export const oidcConfig = (database: Database, provider: OidcProvider): GenericO
   pkce: true,
   disableSignUp: true,
   disableImplicitSignUp: true,
-  getUserInfo: async ({ idToken }) => {
-    if (idToken === undefined) return null
-    const claims = await claimsOf(provider, idToken).catch(() => null)
+  getUserInfo: async (tokens) => {
+    const claims = await claimsOf(provider, tokens).catch(() => null)
     if (!claims) return null
     const subject = `${provider.issuer}#${claims.sub}`
     const known = await selectIdentity(database, subject, claims.preferred_username ?? null)

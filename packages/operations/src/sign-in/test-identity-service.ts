@@ -10,6 +10,8 @@ export type TestIdentityService = {
   become: (identity: Identity) => void
   /** Changes the claims of the tokens it gives from now on. */
   forge: (claims: Record<string, unknown>) => void
+  /** Whom it tells of at its address for that, from now on; null for whoever signs in. */
+  tellOf: (identity: Identity | null) => void
   close: () => Promise<void>
 }
 
@@ -34,6 +36,7 @@ type Service = {
   codes: Map<string, string>
   identity: Identity
   forged: Record<string, unknown>
+  toldOf: Identity | null
 }
 
 const tokenOf = ({ issuer, client, key, identity, forged }: Service): string => {
@@ -73,13 +76,17 @@ const respond = async (
   const url = new URL(request.url ?? '/', issuer)
   if (url.pathname === '/authorize') authorize(service, url, response)
   else if (url.pathname === '/token') await exchange(service, await bodyOf(request), response)
-  else if (url.pathname === '/keys') send(response, 200, { keys: [jwk] })
+  else if (url.pathname === '/userinfo') {
+    const known = request.headers.authorization === 'Bearer opaque'
+    send(response, known ? 200 : 401, known ? (service.toldOf ?? service.identity) : {})
+  } else if (url.pathname === '/keys') send(response, 200, { keys: [jwk] })
   else
     send(response, 200, {
       issuer,
       authorization_endpoint: `${issuer}/authorize`,
       token_endpoint: `${issuer}/token`,
       jwks_uri: `${issuer}/keys`,
+      userinfo_endpoint: `${issuer}/userinfo`,
     })
 }
 
@@ -95,6 +102,7 @@ export const testIdentityService = async (client: Service['client']): Promise<Te
     codes: new Map(),
     identity: { sub: 'nobody', preferred_username: 'nobody' },
     forged: {},
+    toldOf: null,
   }
   const server = createServer((request, response) => void respond(service, request, response))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -107,6 +115,9 @@ export const testIdentityService = async (client: Service['client']): Promise<Te
     },
     forge: (claims) => {
       service.forged = claims
+    },
+    tellOf: (identity) => {
+      service.toldOf = identity
     },
     close: () =>
       new Promise((done) => {

@@ -27,6 +27,8 @@ export const editionPaths = (id: string) => {
     moves: `${self}/moves`,
     decisions: `${self}/decisions`,
     acceptance: `${self}/acceptance`,
+    comparisonFile: (other: string, format: 'docx' | 'pdf') =>
+      `${self}/comparison/file?with=${encodeURIComponent(other)}&format=${format}`,
     history: `${self}/history`,
     render: (as: RenderKind, format: RenderFormat) => `${self}/render?as=${as}&format=${format}`,
   }
@@ -84,6 +86,8 @@ export const editionFindingsQuery = (id: string) =>
   queryOptions({
     queryKey: ['edition', id, 'findings'],
     queryFn: ({ signal }) => getJson<EditionFindings>(`${editionPaths(id).self}/findings`, signal),
+    // Thousands of findings would be compared one by one with those before whenever something was checked.
+    structuralSharing: false,
   })
 
 /** What can be added to an edition of a year, how its columns add up, and the usual indicator levels. */

@@ -2,7 +2,7 @@ import type { EditionRecord } from '@heng/domain/editing/edition-record'
 import { itemsOf } from '@heng/domain/editing/item-at'
 import { itemPath } from '@heng/domain/editing/item-path'
 import { fieldLabel, indicatorTitles } from './form/form-layout'
-import { fieldsOf } from './grid/row-fields'
+import { fieldTitle } from './grid/row-fields'
 
 const listWords = {
   rows: '行',
@@ -37,11 +37,8 @@ const partWords: Readonly<Record<string, string>> = {
 const partTitle = (record: EditionRecord, field: string): string => {
   if (record.record === 'performance-target')
     return Object.entries(indicatorTitles).find(([key]) => key === field)?.[1] ?? field
-  if (record.record === 'statement') {
-    const column = fieldsOf(record, record.rows).find((one) => one.field === field)
-    if (column) return column.title.replaceAll('/', ' ')
-  }
-  return partWords[field] ?? field
+  const title = record.record === 'statement' ? fieldTitle(record, field) : null
+  return title?.replaceAll('/', ' ') ?? partWords[field] ?? field
 }
 
 /** What a path, or "<list>/<key>" for a whole item, is called by people: "教育支出 · 基本支出 小计". */

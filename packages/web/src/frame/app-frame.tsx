@@ -12,7 +12,7 @@ import { antdTheme } from '../theme/antd-theme'
 import { setAppearance, useAppearance } from '../theme/appearance'
 import { followMenuKeys } from './menu-keys'
 import { waysOf } from './navigation'
-import { answerQuestions } from './question-keys'
+import { answerKeys } from './question-keys'
 import { keepFocus } from './returning-focus'
 import './app-frame.css'
 
@@ -67,7 +67,7 @@ export const AppFrame = () => {
   const mustSignIn = !open && session !== undefined && account === null
   useEffect(keepFocus, [])
   useEffect(followMenuKeys, [])
-  useEffect(answerQuestions, [])
+  useEffect(answerKeys, [])
   useEffect(() => {
     const here = `${window.location.pathname}${window.location.search}`
     if (mustSignIn) window.location.assign(`/sign-in?to=${encodeURIComponent(here)}`)

@@ -1,9 +1,8 @@
-const question = '.ant-popconfirm'
+import { isShown, lastShown, modalOf } from './shown'
 
-const shownQuestion = (): HTMLElement | null =>
-  [...document.querySelectorAll<HTMLElement>(question)].findLast((element) =>
-    element.checkVisibility({ visibilityProperty: true }),
-  ) ?? null
+const question = '.ant-popconfirm'
+/** What is open within a dialog and closes before it. */
+const popups = '.ant-select-dropdown, .ant-dropdown, .ant-popover, .ant-picker-dropdown'
 
 /** Its first button takes nothing away: 取消. */
 const leaveOf = (asked: Element): HTMLElement | null => asked.querySelector<HTMLElement>('button')
@@ -11,25 +10,43 @@ const leaveOf = (asked: Element): HTMLElement | null => asked.querySelector<HTML
 /** Whoever has pressed a button may have been asked something beside it, which is drawn a moment later. */
 const soon = 120
 
+const focusQuestion = (): void => {
+  window.setTimeout(() => {
+    const asked = lastShown(question)
+    if (asked && !asked.contains(document.activeElement)) leaveOf(asked)?.focus()
+  }, soon)
+}
+
+/** On its way out, as long as that is drawn. */
+const leaves = ({ className }: Element): boolean => /-leave\b/.test(className)
+
+const hasPopup = (): boolean =>
+  [...document.querySelectorAll<HTMLElement>(popups)].some((element) => isShown(element) && !leaves(element))
+
+/** Closes a dialog that is still there after its own answer to Escape, which a menu just closed may have taken. */
+const closeSoon = (modal: HTMLElement): void => {
+  window.setTimeout(() => {
+    if (isShown(modal) && !leaves(modal)) modal.querySelector<HTMLElement>('.ant-modal-close')?.click()
+  }, soon)
+}
+
+const press = (event: KeyboardEvent): void => {
+  if (event.key !== 'Escape' || event.isComposing || !(event.target instanceof Element)) return
+  const asked = event.target.closest(question)
+  const modal = modalOf()
+  if (asked) leaveOf(asked)?.click()
+  else if (modal && !hasPopup()) closeSoon(modal)
+}
+
 /**
  * A question beside a button (删去？) takes the focus when it is asked, and Escape answers no: it stands at the end of the
- * page, where the keyboard would hardly find it. Answers how to end this.
+ * page, where the keyboard would hardly find it. Escape puts a dialog away at the first time. Answers how to end this.
  */
-export const answerQuestions = (): (() => void) => {
-  const pressed = (): void => {
-    window.setTimeout(() => {
-      const asked = shownQuestion()
-      if (asked && !asked.contains(document.activeElement)) leaveOf(asked)?.focus()
-    }, soon)
-  }
-  const press = (event: KeyboardEvent): void => {
-    const asked = event.target instanceof Element ? event.target.closest(question) : null
-    if (event.key === 'Escape' && asked) leaveOf(asked)?.click()
-  }
-  document.addEventListener('click', pressed)
-  document.addEventListener('keydown', press)
+export const answerKeys = (): (() => void) => {
+  document.addEventListener('click', focusQuestion)
+  document.addEventListener('keydown', press, { capture: true })
   return () => {
-    document.removeEventListener('click', pressed)
-    document.removeEventListener('keydown', press)
+    document.removeEventListener('click', focusQuestion)
+    document.removeEventListener('keydown', press, { capture: true })
   }
 }

@@ -1,3 +1,5 @@
+import { isShown, modalOf } from './shown'
+
 /** Everything that lies over a page for a while and takes the focus with it when it goes. */
 const overlays =
   '.ant-modal-wrap, .ant-drawer, .ant-dropdown, .ant-popover, .ant-select-dropdown, [role="dialog"], [role="menu"]'
@@ -16,13 +18,7 @@ const visitTo = (element: HTMLElement): Visit => ({
   path: window.location.pathname,
 })
 
-const isShown = (element: HTMLElement): boolean =>
-  element.isConnected && element.checkVisibility({ visibilityProperty: true })
 const isThere = ({ element }: Visit): boolean => isShown(element)
-
-/** The dialog that everything else has to wait for; the last that was opened. */
-const modalOf = (): HTMLElement | null =>
-  [...document.querySelectorAll<HTMLElement>('[aria-modal="true"]')].findLast(isShown) ?? null
 
 /** The one element that looks like a visited one which is gone. */
 const twinOf = ({ tag, name }: Visit): HTMLElement | null => {

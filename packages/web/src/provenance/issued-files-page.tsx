@@ -32,7 +32,7 @@ const From = ({ edition, document, state, revision }: Issued) => {
         <Link to="/editions/$id" params={{ id: edition.id }}>
           {editionWords(edition)}
         </Link>
-        {state !== null && `（${stateTitles[state]}，第 ${revision} 次修改后）`}
+        {state !== null && `（${stateTitles[state]}，修订号 ${revision}）`}
       </>
     )
   return document ? (
@@ -66,7 +66,7 @@ const File = ({ file }: { file: Issued }) => (
       <b>{fileWords(file)}</b>　<span className="faint">{file.name}</span>
     </p>
     <p>
-      由 <From {...file} /> 输出，{file.by ?? '系统'}，{timeWords(file.at)}
+      由 <From {...file} /> 而成，{file.by ?? '系统'}于 {timeWords(file.at)} 输出
     </p>
     <p className="issued-hash">SHA-256 {file.sha256}</p>
     {file.records.length > 0 && <Records {...file} />}

@@ -29,7 +29,7 @@ const File = ({ use, value, own }: { use: IssuedUse; value: string | null; own: 
       </p>
       <p className="faint">
         {from}
-        {state !== null && `${stateTitles[state]}时`}由{by ?? '系统'}输出，{timeWords(at)}
+        {by ?? '系统'}于 {timeWords(at)} 输出{state !== null && `，当时${stateTitles[state]}`}
         {times > 1 && `；同一文件共输出 ${times} 次`}
       </p>
     </li>
@@ -55,6 +55,11 @@ export const IssuedList = (props: {
           ))}
         </ul>
       )}
+      <p>
+        <Link to="/files" search={{}}>
+          查一份文件从哪里来
+        </Link>
+      </p>
     </section>
   )
 }

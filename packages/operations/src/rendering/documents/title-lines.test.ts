@@ -11,5 +11,7 @@ test.each([
 })
 
 test('a draft keeps its word', () => {
-  expect(titleLines(sampleDocument({ title: '示例区教育委员会2026年部门预算（草案）' })).join('')).toContain('（草案）')
+  expect(titleLines(sampleDocument({ title: '示例区教育委员会2026年部门预算（草案）' })).join('')).toContain(
+    '（草案）',
+  )
 })

@@ -18,7 +18,10 @@ export const overviewMissing = defineRule({
   *check(view) {
     for (const located of view.targets('project'))
       if (located.record.overview === null && located.record.printedFields.includes('overview'))
-        yield { spots: [emptyFieldSpot(located, 'overview')], facts: { name: located.record.name?.value ?? '' } }
+        yield {
+          spots: [emptyFieldSpot(located, 'overview')],
+          facts: { name: located.record.name?.value ?? '' },
+        }
   },
   message: (facts) => `“${facts.name}”没有填写项目概况`,
   remedy: () => '补填项目概况',

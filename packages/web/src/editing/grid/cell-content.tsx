@@ -3,7 +3,7 @@ import { AmountText } from '../../parts/amount-text'
 import { severityWords } from '../../parts/severity-mark'
 import { withSeparators } from '../../reading/printed-amount'
 import { commentWords } from '../field-comment'
-import type { CellFacts } from './grid-facts'
+import type { CellFacts, GridFacts } from './grid-facts'
 import { cellFacts, useGridFacts } from './grid-facts'
 import { fieldValue } from './row-fields'
 
@@ -44,21 +44,26 @@ export const NumberCell = ({ row }: { row: EditionRow }) => {
   )
 }
 
+const decimalsIn = ({ decimals }: GridFacts, field: string): number =>
+  decimals.get(field.slice('cells/'.length)) ?? 0
+
 export const AmountCell = ({ row, field }: { row: EditionRow; field: string }) => {
   const grid = useGridFacts()
   const facts = cellFacts(grid, row, field)
   const value = fieldValue(row, field)
+  const words = wordsOf(facts)
+  // Thousands of cells pass by when somebody scrolls: one of which nothing is said is its amount and nothing else.
+  if (words.length === 0)
+    return value === null ? null : <AmountText printed={value} decimals={decimalsIn(grid, field)} />
   return (
-    <span className="cell-amount" title={wordsOf(facts).join('\n') || undefined}>
+    <span className="cell-amount" title={words.join('\n')}>
       <Marks facts={facts} />
       {facts.computed && (
         <span className="cell-computed" aria-hidden="true">
           ≠{withSeparators(facts.computed.computed)}
         </span>
       )}
-      {value !== null && (
-        <AmountText printed={value} decimals={grid.decimals.get(field.slice('cells/'.length)) ?? 0} />
-      )}
+      {value !== null && <AmountText printed={value} decimals={decimalsIn(grid, field)} />}
     </span>
   )
 }

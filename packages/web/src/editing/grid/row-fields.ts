@@ -23,6 +23,9 @@ export const rowsOfSide = (statement: EditionStatement, side: Side): readonly Ed
   return statement.rows.filter((row) => row.side === side || (row.side === null && side === sides[0]))
 }
 
+const codeTitle = '科目编码'
+const nameTitle = (coded: boolean): string => (coded ? '科目名称' : '项目')
+
 /** The columns of a side in the order in which the table prints them; an empty table has code and name. */
 export const fieldsOf = (
   statement: Pick<EditionStatement, 'columns'>,
@@ -42,8 +45,8 @@ export const fieldsOf = (
   const used = statement.columns.filter(({ key }) => rows.some((row) => key in row.cells))
   return [
     ...before.map((key) => text(key, true)),
-    ...(coded ? [{ field: 'code', title: '科目编码', amount: false, frozen: true }] : []),
-    ...(named ? [{ field: 'name', title: coded ? '科目名称' : '项目', amount: false, frozen: true }] : []),
+    ...(coded ? [{ field: 'code', title: codeTitle, amount: false, frozen: true }] : []),
+    ...(named ? [{ field: 'name', title: nameTitle(coded), amount: false, frozen: true }] : []),
     ...after.map((key) => text(key, !named && key === after[0])),
     ...(used.length > 0 ? used : statement.columns).map(({ key, title }) => ({
       field: `cells/${key}`,
@@ -52,6 +55,15 @@ export const fieldsOf = (
       frozen: false,
     })),
   ]
+}
+
+/** What the column of a field is called; null for a field that has none. */
+export const fieldTitle = (statement: EditionStatement, field: string): string | null => {
+  if (field === 'code') return codeTitle
+  if (field === 'name') return nameTitle(statement.rows.some(({ code }) => code !== null))
+  const text = rowTextKeys.find((key) => field === `texts/${key}`)
+  if (text) return rowTextTitles[text]
+  return statement.columns.find(({ key }) => field === `cells/${key}`)?.title ?? null
 }
 
 /** The value of a field of a row. */

@@ -146,6 +146,21 @@ const useClipboard = ({ actions }: Joined) => {
   }
 }
 
+/** Keeps the range and the page in step with the cell people stand on. */
+const activeIn =
+  ({ onPlace }: StatementGridProps, { ranges, model }: Joined) =>
+  ({ rowIdx, column, row }: PositionChangeArgs<GridRow>): void => {
+    const idx = column?.idx ?? 0
+    if (rowIdx < 0 || rowIdx >= model.rows.length) ranges.set(null)
+    else {
+      const old = ranges.look()
+      // A whole row taken by its number keeps its width.
+      if (old?.row !== rowIdx || old.column !== idx || idx === 0)
+        ranges.set({ row: rowIdx, column: Math.max(1, idx), toRow: rowIdx, toColumn: Math.max(1, idx) })
+    }
+    onPlace?.(row && column && idx > 0 ? `rows/${row.key}/${column.key}` : null)
+  }
+
 /** To say something of the cell people stand on. */
 const commentOn = ({ onComment }: StatementGridProps, { ranges, surface }: Joined): (() => void) | null =>
   onComment &&
@@ -162,7 +177,7 @@ const NoRows = () => (
 )
 
 const Body = (props: StatementGridProps & { joined: Joined }) => {
-  const { joined, statement, readOnly, onPlace } = props
+  const { joined, statement, readOnly } = props
   const { ranges, grid, model, actions, history } = joined
   const { rows, fields } = model
   const { density } = useAppearance()
@@ -186,17 +201,6 @@ const Body = (props: StatementGridProps & { joined: Joined }) => {
     fold: model.fold,
     find: () => joined.find.field.current?.focus({ cursor: 'all' }),
   })
-  const onActivePositionChange = ({ rowIdx, column, row }: PositionChangeArgs<GridRow>): void => {
-    const idx = column?.idx ?? 0
-    if (rowIdx < 0 || rowIdx >= rows.length) ranges.set(null)
-    else {
-      const old = ranges.look()
-      // A whole row taken by its number keeps its width.
-      if (old?.row !== rowIdx || old.column !== idx || idx === 0)
-        ranges.set({ row: rowIdx, column: Math.max(1, idx), toRow: rowIdx, toColumn: Math.max(1, idx) })
-    }
-    onPlace?.(row && column && idx > 0 ? `rows/${row.key}/${column.key}` : null)
-  }
   return (
     // The clipboard belongs to the grid as a whole, not to a control in it.
     <GridMenu actions={actions} readOnly={readOnly} onComment={commentOn(props, joined)}>
@@ -218,7 +222,7 @@ const Body = (props: StatementGridProps & { joined: Joined }) => {
           rowHeight={density === 'compact' ? 26 : 32}
           headerRowHeight={headerRows > 1 ? 30 : 42}
           onRowsChange={(next, { indexes }) => actions.typed(indexes.flatMap((at) => next[at] ?? []))}
-          onActivePositionChange={onActivePositionChange}
+          onActivePositionChange={activeIn(props, joined)}
           onCellMouseDown={mouse.onCellMouseDown}
           onCellKeyDown={onCellKeyDown}
           onFill={readOnly ? null : filled}

@@ -104,6 +104,16 @@ const Heads = ({ mayRemind }: { mayRemind: boolean }) => (
   </thead>
 )
 
+const Export = ({ asked }: { asked: Asked }) => (
+  <a
+    href={reviewPaths.report(asked.fiscalYear, asked.stage, null, 'xlsx')}
+    title="各部门应报、已报和尚未提交的单位，附审核意见"
+    download
+  >
+    导出收集与审核情况
+  </a>
+)
+
 /** How far the collection of a stage has come, department by department; every figure leads to what it counts. */
 export const CollectionTable = ({
   collection,
@@ -127,15 +137,7 @@ export const CollectionTable = ({
           </b>{' '}
           个单位已提交
         </p>
-        {rows.some((row) => row.counts.missing < row.all) && (
-          <a
-            href={reviewPaths.report(collection.fiscalYear, collection.stage, null, 'xlsx')}
-            title="各部门应报、已报和尚未提交的单位，附审核意见"
-            download
-          >
-            导出收集与审核情况
-          </a>
-        )}
+        {rows.some((row) => row.counts.missing < row.all) && <Export asked={collection} />}
         {mayRemind && late.length > 0 && (
           <Button size="small" onClick={() => setReminding(late)}>
             催报未提交的 {late.length} 个单位

@@ -1,6 +1,6 @@
 import type { RegionFinding } from '@heng/server/contract'
 import { expect, test } from 'vitest'
-import { filterReview, groupReview, withOrganizations } from './edition-findings'
+import { byEdition, filterReview, groupReview, withOrganizations } from './edition-findings'
 
 const organizations = [
   { id: 'd', code: '201', name: '示例区教育委员会', kind: 'department' as const, parent: 'b' },
@@ -57,4 +57,11 @@ test('groups stand in the order of their gravity', () => {
   expect(groupReview(given, 'cause').map(({ key }) => key)).toEqual(['e g', 'f g'])
   expect(groupReview(given, 'record')).toHaveLength(2)
   expect(groupReview(given, 'none')).toHaveLength(1)
+})
+
+test('what is settled together is asked for edition by edition', () => {
+  expect(byEdition(given).map((group) => group.map(({ edition }) => edition))).toEqual([
+    ['e', 'e', 'e'],
+    ['f'],
+  ])
 })

@@ -52,7 +52,7 @@ export const FirstPasswordPage = () => {
     return (
       <StateNote title="密码已经设好">
         <p>这个链接不能再用了。请用登录名和新密码登录。</p>
-        <Button type="primary" href="/sign-in">
+        <Button autoFocus type="primary" href="/sign-in">
           去登录
         </Button>
       </StateNote>
@@ -65,7 +65,7 @@ export const FirstPasswordPage = () => {
       <section className="sign-in-sheet" aria-labelledby="sign-in-title">
         <h1 id="sign-in-title">{purpose === 'first' ? '第一次登录' : '重设密码'}</h1>
         <p className="sign-in-who">
-          {name}，你的登录名是 <strong>{login}</strong>。
+          {name}，您的登录名是 <strong>{login}</strong>。
         </p>
         <PasswordByLink token={token} login={login} onDone={() => setDone(true)} />
         <p className="sign-in-help">

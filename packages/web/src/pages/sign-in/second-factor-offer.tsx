@@ -77,6 +77,7 @@ export const SecondFactorOffer = (props: { offer: Offer; onDone: () => void; onC
             onChange={setCode}
             autoComplete="one-time-code"
             numeric
+            focused
           />
         </SmallForm>
       </li>

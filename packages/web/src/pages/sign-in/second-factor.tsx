@@ -50,7 +50,7 @@ const words = ({ secondFactor }: SessionAnswer): string => {
     case 'on':
       return '已开启。登录时除了密码，还要填写验证器上的 6 位数字。'
     case 'required':
-      return '你的角色必须使用两步验证，开启之前不能做别的事。'
+      return '您的角色必须使用两步验证，开启之前不能做别的事。'
     case 'off':
       return '未开启。开启以后，别人即使知道了密码也登录不了。'
   }
@@ -74,7 +74,7 @@ export const SecondFactor = ({ session }: { session: SessionAnswer }) => {
     if (doing === 'end') await refresh()
     else setDoing(null)
   }
-  if (session.method === 'oidc') return <p>你用统一身份认证登录，两步验证由它负责。</p>
+  if (session.method === 'oidc') return <p>您用统一身份认证登录，两步验证由它负责。</p>
   if (offer)
     return <SecondFactorOffer offer={offer} onDone={() => void refresh()} onCancel={() => setOffer(null)} />
   const on = session.secondFactor === 'on'

@@ -127,7 +127,7 @@ const AlreadySignedIn = () => {
   const account = useQuery(sessionQuery).data?.account
   return account ? (
     <p className="sign-in-who" role="status">
-      你已经以“{account.name}”登录，可以<a href={whereTo(window.location.search)}>继续</a>
+      您已经以“{account.name}”登录，可以<a href={whereTo(window.location.search)}>继续</a>
       ，或者换一个账号登录。
     </p>
   ) : null

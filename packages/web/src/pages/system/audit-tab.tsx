@@ -165,13 +165,18 @@ const movedWords = (detail: string | null): string | null => {
   return isState(before) && isState(after) ? `${stateTitles[before]} → ${stateTitles[after]}` : null
 }
 
+/** What was done; how the operation can be asked otherwise stands behind it. */
+const doneWords = (title: string): string => title.split('；')[0] ?? title
+
 const EventRow = ({ event }: { event: AuditEvent }) => (
   <tr>
     <td className="number">{event.seq}</td>
     <td className="date">{moment.format(new Date(event.at))}</td>
     <td>{event.account ? `${event.account.name}（${event.account.login}）` : '系统'}</td>
     <td>
-      {event.operation === 'editions/move-edition' ? (movedWords(event.detail) ?? event.title) : event.title}
+      {event.operation === 'editions/move-edition'
+        ? (movedWords(event.detail) ?? event.title)
+        : doneWords(event.title)}
       <div className="faint">{event.operation}</div>
     </td>
     <td>

@@ -13,13 +13,12 @@ import { type Book, systemRequests } from './system-requests'
 
 type Line = { code: string; before: string | null; after: string | null }
 
-/** What differs, in the order of the codes. */
-const linesOf = ({ added, gone, renamed }: BookDifference): Line[] =>
-  [
-    ...added.map(({ code, name }) => ({ code, before: null, after: name })),
-    ...gone.map(({ code, name }) => ({ code, before: name, after: null })),
-    ...renamed,
-  ].sort((one, other) => (one.code < other.code ? -1 : 1))
+/** What differs: new names, new codes, and what a table of another kind would take away; each by code. */
+const linesOf = ({ added, gone, renamed }: BookDifference): Line[] => [
+  ...renamed,
+  ...added.map(({ code, name }) => ({ code, before: null, after: name })),
+  ...gone.map(({ code, name }) => ({ code, before: name, after: null })),
+]
 
 const doesWords = ({ before, after }: Line): string =>
   before === null ? '新增' : after === null ? '取消' : '更名'

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Checkbox } from 'antd'
 import { useMemo } from 'react'
-import { comparisonQuery } from '../../../api/edition-queries'
+import { comparisonQuery, editionPaths } from '../../../api/edition-queries'
 import { ProblemNote } from '../../../parts/problem-note'
 import { StateNote } from '../../../parts/state-note'
 import { usePageTitle } from '../../../parts/use-page-title'
@@ -96,6 +96,9 @@ const Head = ({ comparison, all }: { comparison: EditionComparison; all: boolean
         >
           也显示没有变化的
         </Checkbox>
+        <a href={editionPaths(after.id).comparisonFile(before.id, 'docx')} download>
+          下载
+        </a>
       </div>
     </header>
   )

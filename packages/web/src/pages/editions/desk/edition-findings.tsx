@@ -34,7 +34,7 @@ const Line = (props: { edition: string; one: EditionFinding; name: string | null
       </div>
       {acceptance && !open && (
         <p className="faint">
-          {acceptance.holds ? '已接受' : '曾接受，数据已变，需重新处理'}：{acceptance.reason}（
+          {acceptance.holds ? '已认可' : '曾认可，数据已变，需重新处理'}：{acceptance.reason}（
           {acceptance.by ?? '系统'}）
         </p>
       )}

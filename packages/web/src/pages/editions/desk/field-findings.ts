@@ -19,6 +19,6 @@ export const fieldFindings = (findings: readonly EditionFinding[], record: strin
     const path = pathIn(one, record)
     if (path === null) return []
     if (isOpen(one)) return [{ path, severity, message, remedy }]
-    const accepted = `已接受（${one.acceptance?.by ?? ''}：${one.acceptance?.reason ?? ''}）：${message}`
+    const accepted = `已认可（${one.acceptance?.by ?? ''}：${one.acceptance?.reason ?? ''}）：${message}`
     return [{ path, severity: 'hint', message: accepted, remedy: null }]
   })

@@ -1,0 +1,128 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { OpenedBrowser, WatchedPage } from './opened-browser'
+import { openBrowser } from './opened-browser'
+import type { RunningHeng } from './running-heng'
+import { dataFolder, startHeng } from './running-heng'
+
+const data = dataFolder()
+let heng: RunningHeng
+let browser: OpenedBrowser
+let clerk: WatchedPage
+
+beforeAll(async () => {
+  heng = await startHeng(data.folder)
+  browser = await openBrowser(heng.address)
+  clerk = await browser.page('small', 'jiaowei-benji')
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await heng?.stop()
+  data.remove()
+})
+
+const row = (at: number, code: string) => ({
+  key: `r${at}`,
+  side: null,
+  sign: 1,
+  level: code.length === 3 ? 1 : 2,
+  code,
+  name: `示例科目${code}`,
+  texts: {},
+  cells: { total: '10.00', basic: '10.00', project: null },
+})
+
+const table = {
+  record: 'statement',
+  kind: 'department-expenditure',
+  title: '部门支出总表',
+  fiscalYear: 2026,
+  organization: null,
+  amountUnit: '万元',
+  printedUnit: '单位：万元',
+  columns: [
+    { key: 'total', title: '合计' },
+    { key: 'basic', title: '基本支出' },
+    { key: 'project', title: '项目支出' },
+  ],
+  rows: [row(0, '205'), ...Array.from({ length: 60 }, (_, at) => row(at + 1, `205${10 + at}`))],
+  notes: [],
+}
+
+const cell = (page: Page, at: number, column: number) =>
+  page.locator(`[role="row"][aria-rowindex="${at + 2}"] [role="gridcell"][aria-colindex="${column + 1}"]`)
+const saved = (page: Page): Promise<void> => page.locator('.desk-bar .save-saved').waitFor()
+
+const write = async (page: Page, at: number, column: number, digits: string): Promise<void> => {
+  await cell(page, at, column).click()
+  await page.keyboard.type(digits)
+  await page.keyboard.press('Enter')
+  await cell(page, at, column).filter({ hasText: digits }).waitFor()
+}
+
+/** Opens an edition of a table; answers its address. */
+const openTable = async (): Promise<string> => {
+  const api = await browser.api('jiaowei-benji')
+  const send = async (path: string, body: object): Promise<{ edition?: { id: string } }> => {
+    const headers = { origin: heng.address }
+    const answer = await api.post(`${heng.address}${path}`, { headers, data: body })
+    expect(answer.ok(), await answer.text()).toBe(true)
+    return (await answer.json()) as { edition?: { id: string } }
+  }
+  const { edition } = await send('/api/editions', { fiscalYear: 2026, stage: 'draft' })
+  await send(`/api/editions/${edition?.id ?? ''}/records`, { data: table })
+  return `${heng.address}/editions/${edition?.id ?? ''}`
+}
+
+it('totals follow what is written, and a draft made after earlier saves survives a closed page', async () => {
+  const desk = await openTable()
+  const { page } = clerk
+  await page.goto(desk)
+  await cell(page, 1, 4).filter({ hasText: '10.00' }).waitFor()
+  await write(page, 1, 4, '25.50')
+  // 205 adds up what stands below it: 59 × 10 + 25.50.
+  await cell(page, 0, 4).filter({ hasText: '615.50' }).waitFor()
+  await page.keyboard.press('Control+s')
+  await saved(page)
+  await write(page, 2, 4, '31.00')
+  await cell(page, 0, 4).filter({ hasText: '636.50' }).waitFor()
+  await page.keyboard.press('Control+s')
+  await saved(page)
+  await page.route('**/api/records/*', (route) =>
+    route.request().method() === 'PATCH' ? route.abort('connectionfailed') : route.continue(),
+  )
+  await write(page, 3, 4, '47.25')
+  await page.locator('.desk-bar .save-offline').waitFor()
+  await page.close()
+  clerk = await browser.page('small', 'jiaowei-benji')
+  await clerk.page.goto(desk)
+  for (const [at, digits] of [
+    [1, '25.50'],
+    [2, '31.00'],
+    [3, '47.25'],
+  ] as const)
+    await cell(clerk.page, at, 4).filter({ hasText: digits }).waitFor()
+  await saved(clerk.page)
+  await clerk.page.reload()
+  await cell(clerk.page, 3, 4).filter({ hasText: '47.25' }).waitFor()
+})
+
+it('a block is pasted over many rows and taken back in one step', async () => {
+  const { page } = clerk
+  await cell(page, 1, 4).click()
+  const block = Array.from({ length: 50 }, () => '7.00\t8.00').join('\r\n')
+  await page.evaluate(`(() => {
+    const data = new DataTransfer()
+    data.setData('text/plain', ${JSON.stringify(block)})
+    document.activeElement.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  })()`)
+  await cell(page, 5, 5).filter({ hasText: '8.00' }).waitFor()
+  await page.keyboard.press('Control+s')
+  await saved(page)
+  await page.keyboard.press('Control+z')
+  await cell(page, 3, 4).filter({ hasText: '47.25' }).waitFor()
+  await saved(page)
+  expect(clerk.wrongs).toEqual([])
+})
