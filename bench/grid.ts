@@ -180,7 +180,9 @@ const scroll = async (page: Page): Promise<void> => {
 /** Puts the keyboard into a cell near the top. */
 const goTo = async (page: Page, row: number, column: number): Promise<void> => {
   await page.evaluate(`document.querySelector('.statement-grid').scrollTop = 0`)
-  await page.locator(`[role="row"][aria-rowindex="${row + 2}"] [role="gridcell"][aria-colindex="${column + 1}"]`).click()
+  await page
+    .locator(`[role="row"][aria-rowindex="${row + 2}"] [role="gridcell"][aria-colindex="${column + 1}"]`)
+    .click()
 }
 
 /** Does something and answers after how many milliseconds the page shows it, as `test` (a script) tells. */
@@ -195,7 +197,9 @@ const holds = (row: number, column: number, digits: string): string =>
   `bench.text(${row}, ${column}).includes(${JSON.stringify(digits)})`
 
 const saved = (page: Page): Promise<void> =>
-  timed(page, 'saved', `document.querySelector('.save-saved') !== null`, () => page.keyboard.press('Control+s'))
+  timed(page, 'saved', `document.querySelector('.save-saved') !== null`, () =>
+    page.keyboard.press('Control+s'),
+  )
 
 /** Writes one amount after another, each saved at once. */
 const edit = async (page: Page): Promise<void> => {
@@ -235,6 +239,9 @@ const paste = async (page: Page): Promise<void> => {
     const first = await page.evaluate<string>('bench.text(2, 4)')
     await goTo(page, 2, 4)
     for (let at = 0; at < 200; at += 1) await page.keyboard.press('Shift+ArrowDown')
+    // The last key still scrolls.
+    await page.locator('[role="row"][aria-rowindex="204"]').waitFor()
+    await sleep(200)
     await page.evaluate(`document.querySelector('.statement-grid').scrollTop = 0`)
     await page.locator('[role="row"][aria-rowindex="5"]').waitFor()
     await timed(page, '200 rows filled down', holds(3, 4, first), () => page.keyboard.press('Control+d'))

@@ -184,7 +184,7 @@ const fillForm = async (
   await field(page, '项目名称').waitFor()
   await expect.poll(() => field(page, '项目名称').inputValue(), { timeout: 20_000 }).toBe(name)
   await field(page, `${year}年预算金额（万元）`).fill(amount)
-  await field(page, '项目概述').fill(`${name}，改善办学条件。`)
+  await field(page, '项目概况').fill(`${name}，改善办学条件。`)
   await field(page, '当年绩效目标').fill(`${name}年内全部完成。`)
   for (const [at, weight] of weights.entries()) {
     await page.getByRole('button', { name: '添加指标' }).click()
@@ -225,7 +225,7 @@ it('the clerk sees what came back and why, corrects it and submits again', async
   await page.getByText('请写明操场的面积').first().waitFor()
   await page.goto(editionOf('school'))
   await page.locator('.desk-records .navigator-item', { hasText: '操场改造专项' }).click()
-  await field(page, '项目概述').fill('改造操场 8,000 平方米，改善办学条件。')
+  await field(page, '项目概况').fill('改造操场 8,000 平方米，改善办学条件。')
   await saved(page)
   await move(page, '提交', '已提交')
   for (const [who, edition] of [

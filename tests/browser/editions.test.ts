@@ -115,23 +115,23 @@ describe('an edition from its first form to its submission', () => {
 
   it('shows a colleague’s save at once, and who made it', async () => {
     await manager.page.goto(address)
-    await field(manager.page, '项目概述').fill('全区二十所学校。')
+    await field(manager.page, '项目概况').fill('全区二十所学校。')
     await saved(manager.page)
     const { page } = clerk
     await page.locator('.edit-others textarea').first().waitFor()
-    expect(await field(page, '项目概述').inputValue()).toBe('全区二十所学校。')
+    expect(await field(page, '项目概况').inputValue()).toBe('全区二十所学校。')
     await saved(page)
   })
 
   it('tells of a conflict, and loses nothing that either has typed', async () => {
     const { page } = clerk
     const reconnect = await cutOff(page)
-    await field(page, '项目概述').fill('我写的概述')
+    await field(page, '项目概况').fill('我写的概述')
     await field(page, '立项依据').fill('我写的依据')
     await page.locator('.desk-bar .save-offline').waitFor()
-    await field(manager.page, '项目概述').fill('他写的概述')
+    await field(manager.page, '项目概况').fill('他写的概述')
     await saved(manager.page)
-    const clash = page.locator('.clashes li', { hasText: '项目概述' })
+    const clash = page.locator('.clashes li', { hasText: '项目概况' })
     await clash.waitFor()
     expect(await page.locator('.clashes li').count()).toBe(1)
     const words = await clash.innerText()
@@ -141,7 +141,7 @@ describe('an edition from its first form to its submission', () => {
     await clash.getByRole('button', { name: '用我的' }).click()
     await saved(page)
     await expect
-      .poll(() => field(manager.page, '项目概述').inputValue(), { timeout: 10_000 })
+      .poll(() => field(manager.page, '项目概况').inputValue(), { timeout: 10_000 })
       .toBe('我写的概述')
     expect(await field(manager.page, '立项依据').inputValue()).toBe('我写的依据')
   })

@@ -170,13 +170,17 @@ it('a field of a form carries what is said of it in the margin', async () => {
   ).json()) as EditionList
   const page = await visit('jiaowei', `/editions/${list.editions[0]?.id}`)
   await page.getByRole('textbox', { name: '当年绩效目标' }).click()
+  const before = await page.getByRole('textbox', { name: '当年绩效目标', exact: true }).inputValue()
+  // A fast typist does not wait for the panel to have opened.
   await page.keyboard.press('Shift+F2')
+  await page.keyboard.press('A')
   await isWriting(page)
   await page.keyboard.type('目标过于笼统')
   await page.keyboard.press('Control+Enter')
-  const note = page.locator('.margin').getByRole('button', { name: /目标过于笼统/ })
+  const note = page.locator('.margin').getByRole('button', { name: /A目标过于笼统/ })
   await note.waitFor()
   expect(await page.locator('[data-path="fields/goal"]').getAttribute('class')).toContain('field-commented')
+  expect(await page.getByRole('textbox', { name: '当年绩效目标', exact: true }).inputValue()).toBe(before)
   await page.close()
 })
 

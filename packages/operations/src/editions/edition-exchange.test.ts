@@ -88,6 +88,18 @@ test('values know where they were read until somebody changes them', async () =>
   const after = await desk.perform<RecordAnswer>('clerk', showRecord, { record: form })
   expect(after.origins['fields/name']).toBeUndefined()
   expect(after.origins['fields/goal']).toEqual(record.origins['fields/goal'])
+  const [first, second] = record.data.record === 'performance-target' ? record.data.indicators : []
+  await desk.perform('clerk', saveRecord, {
+    record: form,
+    version: 2,
+    changes: [{ change: 'remove', list: 'indicators', key: first?.key }],
+  })
+  const { origins } = await desk.perform<RecordAnswer>('clerk', showRecord, { record: form })
+  const of = (key = ''): string[] =>
+    Object.keys(origins).filter((path) => path.startsWith(`indicators/${key}`))
+  expect([of(first?.key), of(second?.key).length > 1, origins['fields/name']]).toEqual([[], true, undefined])
+  const bare = await desk.perform<RecordAnswer>('clerk', showRecord, { record: form, origins: 'false' })
+  expect(bare).toEqual({ ...bare, version: 3, origins: {} })
 })
 
 test('a copied edition is compared with what it came from, in words', async () => {

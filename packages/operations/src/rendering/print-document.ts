@@ -7,6 +7,7 @@ import { disclosureDocument } from './documents/disclosure-document'
 import { findingsDocument } from './documents/findings-document'
 import { statementsDocument } from './documents/statements-document'
 import { volumeDocument } from './documents/volume-document'
+import { partyText } from './printed-cells'
 import { type RenderKind, renderKinds } from './render-kinds'
 
 export type PrintRequest = {
@@ -43,7 +44,7 @@ const headOf = ({ organization, region, fiscalYear }: HengDocument): string[] =>
   const who = organization?.name ?? region
   if (who === null || fiscalYear === null) return []
   const title = `${who}${fiscalYear}年${who === region ? '预算' : '部门预算'}`
-  return organization?.code ? [title, `编制单位：${organization.code}-${organization.name}`] : [title]
+  return organization?.code ? [title, `编制单位：${partyText(organization)}`] : [title]
 }
 
 /** The records of documents as a document to be printed. The hash it carries is of the records and of nothing else. */

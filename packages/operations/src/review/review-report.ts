@@ -7,7 +7,9 @@ import {
 } from '@heng/domain/collection-step'
 import { type Severity, severities } from '@heng/domain/finding'
 import type { Cell, Column, Row, Section, Table } from '@heng/render/document'
-import { figuresOf, severityNames } from '../reports/wording'
+import { headerRow, messageCell, numberedRows, wordsCell } from '../reports/finding-cells'
+import { groupFindings } from '../reports/group-findings'
+import { severityNames } from '../reports/wording'
 import type { RegionFinding, Standing } from './review-answers'
 
 const columns: readonly Column[] = [
@@ -22,12 +24,6 @@ const columns: readonly Column[] = [
 
 const titles = ['序号', '程度', '单位与表', '问题与数字', '依据', '处理状态', '部门说明']
 
-const text = (words: string, more: Partial<Pick<Cell, 'align' | 'rowSpan'>> = {}): Cell => ({
-  kind: 'text',
-  text: words,
-  ...more,
-})
-
 const stateText = ({ state, acceptance, record }: RegionFinding, { returned }: ReportWords): string => {
   switch (state) {
     case 'open':
@@ -40,46 +36,21 @@ const stateText = ({ state, acceptance, record }: RegionFinding, { returned }: R
 }
 
 const findingCells = (finding: RegionFinding, words: ReportWords): Cell[] => {
-  const { severity, recordName, message, facts, remedy, authority, rule } = finding
+  const { severity, recordName, authority, rule } = finding
   const organization = words.nameOf(finding.organization)
-  const figures = figuresOf(facts)
   return [
-    text(severityNames[severity], { align: 'center' }),
-    text([organization, ...(recordName === null ? [] : [recordName])].join('\n')),
-    text(
-      [message, ...(figures === '' ? [] : [figures]), ...(remedy === null ? [] : [`处理：${remedy}`])].join(
-        '\n',
-      ),
-    ),
-    text([...authority, `规则：${words.ruleTitle(rule)}`].join('\n')),
-    text(stateText(finding, words)),
+    wordsCell(severityNames[severity], { align: 'center' }),
+    wordsCell([organization, ...(recordName === null ? [] : [recordName])].join('\n')),
+    messageCell(finding),
+    wordsCell([...authority, `规则：${words.ruleTitle(rule)}`].join('\n')),
+    wordsCell(stateText(finding, words)),
     { kind: 'empty' },
   ]
 }
 
-const gravity = ({ severity }: RegionFinding): number => severities.indexOf(severity)
-
 /** Findings of one edition with one cause stand together, the gravest first. */
-const groupsOf = (findings: readonly RegionFinding[]): RegionFinding[][] => {
-  const groups = new Map<string, RegionFinding[]>()
-  for (const finding of findings) {
-    const key = `${finding.edition}|${finding.group}`
-    const group = groups.get(key)
-    if (group) group.push(finding)
-    else groups.set(key, [finding])
-  }
-  const worst = (group: readonly RegionFinding[]): number => Math.min(...group.map(gravity))
-  return [...groups.values()]
-    .map((group) => group.sort((left, right) => gravity(left) - gravity(right)))
-    .sort((left, right) => worst(left) - worst(right))
-}
-
-const groupRows = (group: readonly RegionFinding[], number: number, words: ReportWords): Row[] =>
-  group.map((finding, at) => {
-    const span = group.length > 1 ? { rowSpan: group.length } : {}
-    const first = at === 0 ? [text(String(number), { align: 'center', ...span })] : []
-    return { cells: [...first, ...findingCells(finding, words)] }
-  })
+const groupsOf = (findings: readonly RegionFinding[]): (readonly RegionFinding[])[] =>
+  groupFindings(findings, ({ edition, group }) => `${edition}|${group}`).map((one) => one.findings)
 
 const countText = (findings: readonly RegionFinding[]): string => {
   const open = findings.filter(({ state }) => state !== 'accepted')
@@ -137,8 +108,8 @@ const departmentTable = (department: ReportedDepartment, words: ReportWords): Ta
     leftNote: `${collected}现有预算版本 ${editions} 个、表 ${records} 张`,
     rightNote: countText(findings),
     columns,
-    header: [{ cells: titles.map((title) => text(title, { align: 'center' })) }],
-    rows: groupsOf(findings).flatMap((group, at) => groupRows(group, at + 1, words)),
+    header: [headerRow(titles)],
+    rows: numberedRows(groupsOf(findings), (finding) => findingCells(finding, words)),
     ...(findings.length === 0 ? { emptyStatement: nothingFound(department) } : {}),
     notes: [
       ...(late === '' ? [] : [`尚未提交：${late}`]),
@@ -185,26 +156,24 @@ const summaryTable = (
   rightNote: '单位：个',
   columns: summaryColumns,
   header: [
-    {
-      cells: [
-        '部门',
-        '应报',
-        ...collectionSteps.map((step) => collectionStepTitles[step]),
-        '表（张）',
-        ...severities.map((severity) => severityNames[severity]),
-        '尚未提交的单位',
-      ].map((title) => text(title, { align: 'center' })),
-    },
+    headerRow([
+      '部门',
+      '应报',
+      ...collectionSteps.map((step) => collectionStepTitles[step]),
+      '表（张）',
+      ...severities.map((severity) => severityNames[severity]),
+      '尚未提交的单位',
+    ]),
   ],
   rows: [
     ...departments.map(
       (one): Row => ({
-        cells: [text(one.name), ...summaryFigures([one]), text(lateText(one.standings))],
+        cells: [wordsCell(one.name), ...summaryFigures([one]), wordsCell(lateText(one.standings))],
       }),
     ),
     {
       kind: 'total',
-      cells: [text('合计', { align: 'center' }), ...summaryFigures(departments), { kind: 'empty' }],
+      cells: [wordsCell('合计', { align: 'center' }), ...summaryFigures(departments), { kind: 'empty' }],
     },
   ],
   notes: ['错误、警告、提示为尚未处理的；没有问题的部门不另附审核意见。'],

@@ -60,7 +60,8 @@ test('sessions are listed without their tokens and ended one by one, the others 
     await signedIn('many'),
     await signedIn('many'),
   ]
-  const other = await signedIn('known')
+  await newAccount('bystander')
+  const other = await signedIn('bystander')
   const listed = await (await here.get('/sessions')).text()
   const { sessions } = JSON.parse(listed) as { sessions: { id: string; current: boolean; address: string }[] }
   expect(sessions.map(({ current }) => current)).toEqual([true, false, false])

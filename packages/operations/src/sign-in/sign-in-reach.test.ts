@@ -25,6 +25,7 @@ test('what another site sends is refused, also when a browser names no origin', 
 })
 
 test('nothing else of the library is within reach', async () => {
+  await newAccount('known')
   const browser = await signedIn('known')
   const others = [
     'GET /get-session',

@@ -28,6 +28,10 @@ const Elsewhere = ({ found }: { found: Provenance }) =>
     )
   })
 
+/** Whether the record was taken from the edition of another organization: a volume is compiled from those of units. */
+const isCompiled = ({ stages: [own], elsewhere }: Provenance): boolean =>
+  elsewhere.some(({ edition, isLater }) => !isLater && edition.organization !== own?.edition.organization)
+
 const Found = ({ found, edition }: { found: Provenance; edition: string }) => {
   const trace = {
     trace: found.trace,
@@ -37,7 +41,7 @@ const Found = ({ found, edition }: { found: Provenance; edition: string }) => {
   }
   return (
     <>
-      <StageList stages={found.stages} path={found.path} />
+      <StageList stages={found.stages} compiled={isCompiled(found)} path={found.path} />
       <TraceSources {...trace} />
       <TraceUses {...trace} />
       <Elsewhere found={found} />

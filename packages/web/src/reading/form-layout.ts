@@ -73,7 +73,7 @@ export const longFields = (
   target: PerformanceTarget,
 ): { label: string; path: string; text: string | null }[] =>
   [
-    { label: '项目概述', path: 'overview', text: target.overview?.value ?? null },
+    { label: '项目概况', path: 'overview', text: target.overview?.value ?? null },
     { label: '立项依据', path: 'basis', text: target.basis?.value ?? null },
     {
       label: target.scope === 'project' ? '当年绩效目标' : '整体绩效目标',

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Checkbox, Input } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { sendJson } from '../api/request'
 import { commentsQuery, reviewPaths } from '../api/review-queries'
 import { ProblemNote } from '../parts/problem-note'
@@ -91,13 +91,27 @@ const NewComment = (props: {
 }) => {
   const { edition, record, path, asked } = props
   const field = useRef<TextAreaRef>(null)
-  useEffect(() => {
-    if (asked === 0) return undefined
-    // A panel that opens takes the focus first.
-    const soon = setTimeout(() => field.current?.focus(), 50)
-    return () => clearTimeout(soon)
-  }, [asked])
   const [text, setText] = useState('')
+  useLayoutEffect(() => {
+    if (asked === 0) return undefined
+    field.current?.focus()
+    // A panel that opens cannot take the focus yet, and what is typed meanwhile is meant for the comment.
+    const type = (event: KeyboardEvent): void => {
+      if (event.target === field.current?.resizableTextArea?.textArea) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (event.key.length === 1) setText((before) => before + event.key)
+    }
+    window.addEventListener('keydown', type, { capture: true })
+    const soon = setTimeout(() => {
+      window.removeEventListener('keydown', type, { capture: true })
+      field.current?.focus()
+    }, 50)
+    return () => {
+      clearTimeout(soon)
+      window.removeEventListener('keydown', type, { capture: true })
+    }
+  }, [asked])
   const add = useReviewAction(
     () => sendJson<unknown>('POST', reviewPaths.comments(edition), { record, path, text }),
     () => setText(''),

@@ -1,10 +1,11 @@
 import type { Evaluation, Finding } from '@heng/domain/finding'
 import type { HengDocument } from '@heng/domain/records/document'
-import type { Block, Cell, Column, Row, Section, Table } from '@heng/render/document'
-import { type FindingGroup, groupFindings } from '../../reports/group-findings'
+import type { Block, Cell, Column, Section, Table } from '@heng/render/document'
+import { headerRow, messageCell, numberedRows, wordsCell } from '../../reports/finding-cells'
+import { groupFindings } from '../../reports/group-findings'
 import { notCheckedTable } from '../../reports/not-checked-table'
 import { placeLines } from '../../reports/place-lines'
-import { figuresOf, severityNames, summaryText } from '../../reports/wording'
+import { severityNames, summaryText } from '../../reports/wording'
 import { partyText } from '../printed-cells'
 
 const columns: readonly Column[] = [
@@ -18,12 +19,6 @@ const columns: readonly Column[] = [
 ]
 
 const titles = ['序号', '程度', '项目', '问题与数字', '位置', '依据', '部门说明']
-
-const text = (words: string, more: Partial<Pick<Cell, 'align' | 'rowSpan'>> = {}): Cell => ({
-  kind: 'text',
-  text: words,
-  ...more,
-})
 
 const shownPlaces = 6
 
@@ -39,43 +34,25 @@ const placesText = (finding: Finding, several: boolean): string => {
 }
 
 const findingCells = (finding: Finding, several: boolean): Cell[] => {
-  const { severity, record, message, facts, remedy, authority, rule } = finding
-  const figures = figuresOf(facts)
+  const { severity, record, authority, rule } = finding
   return [
-    text(severityNames[severity], { align: 'center' }),
-    text(record?.name ?? ''),
-    text(
-      [message, ...(figures === '' ? [] : [figures]), ...(remedy === null ? [] : [`处理：${remedy}`])].join(
-        '\n',
-      ),
-    ),
-    text(placesText(finding, several)),
-    text([...authority, `规则：${rule}`].join('\n')),
+    wordsCell(severityNames[severity], { align: 'center' }),
+    wordsCell(record?.name ?? ''),
+    messageCell(finding),
+    wordsCell(placesText(finding, several)),
+    wordsCell([...authority, `规则：${rule}`].join('\n')),
     { kind: 'empty' },
   ]
 }
 
-/** One group of findings has one number: they share a cause. */
-const groupRows = ({ findings }: FindingGroup, number: number, several: boolean): Row[] =>
-  findings.map((finding, at) => ({
-    cells: [
-      ...(at === 0
-        ? [
-            text(String(number), {
-              align: 'center',
-              ...(findings.length > 1 ? { rowSpan: findings.length } : {}),
-            }),
-          ]
-        : []),
-      ...findingCells(finding, several),
-    ],
-  }))
-
 const findingsTable = (findings: readonly Finding[], several: boolean): Table => ({
   block: 'table',
   columns,
-  header: [{ cells: titles.map((title) => text(title, { align: 'center' })) }],
-  rows: groupFindings(findings).flatMap((group, at) => groupRows(group, at + 1, several)),
+  header: [headerRow(titles)],
+  rows: numberedRows(
+    groupFindings(findings).map((group) => group.findings),
+    (finding) => findingCells(finding, several),
+  ),
 })
 
 /** Record id within a source → the department that answers for it. */

@@ -2,6 +2,7 @@ import { separated } from '../amount-text'
 import type { SampleExtract, SampleTable, SampleTarget } from '../sample-extract'
 import { cellsOf, chineseNumber, codedRows, overPages, sidesOf } from './department-tables'
 import { contentOf, newSheet, nextLine, put, tabRow, type Sheet } from './sheet'
+import { partyText } from '../../rendering/printed-cells'
 
 /** A table: title, unit, then its lines; a heading repeated over pages stands without title. */
 const putTable = (sheet: Sheet, table: SampleTable, lines: readonly string[]): void => {
@@ -178,9 +179,6 @@ const putStatement = (sheet: Sheet, table: SampleTable, remarks: readonly string
   }
 }
 
-const partyText = (party: SampleTarget['department']): string =>
-  party === null ? '' : party.code === null ? party.name : `${party.code}-${party.name}`
-
 const putDepartmentForm = (sheet: Sheet, target: SampleTarget, title: string): void => {
   target.line = nextLine(sheet)
   put(
@@ -190,7 +188,12 @@ const putDepartmentForm = (sheet: Sheet, target: SampleTarget, title: string): v
     '单位：万元',
     '',
     tabRow(
-      ['部门(单位)名称', partyText(target.department), '部门支出预算数', separated(target.budget.total)],
+      [
+        '部门(单位)名称',
+        target.department ? partyText(target.department) : '',
+        '部门支出预算数',
+        separated(target.budget.total),
+      ],
       6,
     ),
     tabRow(['当年整体绩效目标', `<p>${target.goal ?? ''}</p>`], 6),
@@ -225,11 +228,14 @@ const putProjectForm = (sheet: Sheet, target: SampleTarget, at: number): void =>
     sheet,
     `${target.fiscalYear}年项目绩效目标表（一级项目）`,
     '',
-    `编制单位：${partyText(target.preparer)}`,
+    `编制单位：${target.preparer ? partyText(target.preparer) : ''}`,
     '',
     '单位：万元',
     '',
-    tabRow(['项目名称', target.name, '', '主管部门', partyText(target.department)], 6),
+    tabRow(
+      ['项目名称', target.name, '', '主管部门', target.department ? partyText(target.department) : ''],
+      6,
+    ),
     tabRow(['当年预算', separated(target.budget.total)], 6),
     tabRow(['项目概况', target.overview].map(tagged), 6),
     tabRow(['立项依据', target.basis].map(tagged), 6),

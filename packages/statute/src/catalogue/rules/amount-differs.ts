@@ -19,7 +19,7 @@ const digitOf = ({ entries, amountUnit }: Contents): Money | null => {
 /** The amount in the catalogue is not the form's, unless one rounds to the printed digits of the other. */
 export const amountDiffers = defineRule({
   id: 'catalogue/amount-differs',
-  title: '目录与目标表的金额不一致',
+  title: '目录与目标表的金额一致',
   severity: 'error',
   cites: [practice('目录与绩效目标表的预算金额应当一致')],
   needs: '列有金额的项目目录和绩效目标表',

@@ -98,7 +98,7 @@ const totalsOf = (view: EditionView, located: Located<Contents>): IdentityCheck[
 /** Σ entries against the printed total and against the total the notes name. */
 export const totalDiffers = defineRule({
   id: 'catalogue/total-differs',
-  title: '目录金额合计与所列总额不一致',
+  title: '目录金额合计与所列总额一致',
   severity: 'error',
   cites: [practice('目录各项之和应当等于合计和编制说明所列总额')],
   needs: '列有金额的项目目录，合计行或者说明中的总额',

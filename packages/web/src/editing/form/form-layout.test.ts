@@ -8,11 +8,11 @@ const labels = (noted: readonly string[]): string[] =>
   )
 
 it('shows what the form prints, and the empty field that something is said of', () => {
-  expect(labels([])).toEqual(['项目名称', '项目概述'])
+  expect(labels([])).toEqual(['项目名称', '项目概况'])
   expect(labels(['fields/goal', 'fields/phone', 'indicators/i1/weight'])).toEqual([
     '项目名称',
     '联系电话',
-    '项目概述',
+    '项目概况',
     '当年绩效目标',
   ])
 })

@@ -40,7 +40,7 @@ const shortCells = ({ scope, fiscalYear }: EditionTarget): Draft[] => [
 ]
 
 const longCells = ({ scope }: EditionTarget): Draft[] => [
-  cell('项目概述', 'overview', 'long'),
+  cell('项目概况', 'overview', 'long'),
   cell('立项依据', 'basis', 'long'),
   cell(scope === 'project' ? '当年绩效目标' : '整体绩效目标', 'goal', 'long'),
 ]

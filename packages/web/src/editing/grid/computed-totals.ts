@@ -70,7 +70,10 @@ const knownLeaves = new WeakMap<
 >()
 
 /** Rows that have some, computed once for as long as they and everything below them are the same. */
-const knownSums = new WeakMap<EditionRow, { columns: Frame['columns']; parts: readonly Part[]; values: Amounts }>()
+const knownSums = new WeakMap<
+  EditionRow,
+  { columns: Frame['columns']; parts: readonly Part[]; values: Amounts }
+>()
 
 type Part = { amounts: Amounts; sign: 1 | -1 }
 

@@ -152,7 +152,11 @@ export const SignInPage = () => {
           <CodeStep onBack={() => setStep('password')} />
         )}
         {step === 'password' && oidcLabel !== null && <OidcButton label={oidcLabel} />}
-        <p className="sign-in-help">忘记密码，或者还没有账号：请联系本单位的系统管理员，开一个一次性链接。</p>
+        <p className="sign-in-help">
+          {step === 'password'
+            ? '忘记密码，或者还没有账号：请联系系统管理员，开一个一次性链接。'
+            : '验证器和备用码都丢了：请联系系统管理员，解除这个账号的两步验证。'}
+        </p>
       </section>
     </div>
   )

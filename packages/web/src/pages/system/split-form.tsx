@@ -116,49 +116,25 @@ const useChosen = (accounts: readonly ConcernedAccount[], keep: boolean) => {
   }
 }
 
-/** Splits an organization into any number of new ones; its accounts are given theirs in the same step. */
-export const SplitForm = ({ fiscalYear, organization, rows, onDone }: KnownFormProps) => {
-  const [keep, setKeep] = useState(true)
-  const { parts, added, put, remove, add } = useParts()
+/** The new organizations, with ways to have more or fewer of them; at least `least`. */
+const Parts = (props: {
+  given: ReturnType<typeof useParts>
+  least: number
+  /** What may be given to one of them. */
+  below: readonly Organization[]
+}) => {
+  const { parts, added, put, remove, add } = props.given
   const addButton = useRef<HTMLButtonElement>(null)
-  const accounts = useAccountsOf([organization.id], fiscalYear)
-  const { chosen, choose } = useChosen(accounts, keep)
-  const { submission, send } = useTreeChange(onDone)
-  const least = keep ? 1 : 2
   const freeFor = (part: SplitPart): Organization[] =>
-    rows.filter(
-      ({ id, parent }) =>
-        parent === organization.id &&
-        !parts.some(({ key, children }) => key !== part.key && children.includes(id)),
+    props.below.filter(
+      ({ id }) => !parts.some(({ key, children }) => key !== part.key && children.includes(id)),
     )
-  const fault = (): string | null => {
-    if (parts.some(({ name }) => name.trim() === '')) return '请填写每个新单位的名称，不要的去掉'
-    return parts.length < least ? '不保留原单位时，要拆成两个以上单位' : null
+  const drop = (key: number): void => {
+    remove(key)
+    addButton.current?.focus()
   }
-  const options = [
-    ...(keep ? [{ value: whole, label: organizationWords(organization) }] : []),
-    ...parts.map(({ key, name }, at) => ({ value: String(key), label: name.trim() || `新单位 ${at + 1}` })),
-  ]
   return (
-    <SmallForm
-      label="拆分"
-      action="拆分"
-      submission={submission}
-      fault={fault}
-      act={() =>
-        send(() =>
-          systemRequests.changeOrganization(
-            organization.id,
-            'split',
-            splitChange({ fiscalYear, keep, parts, chosen }),
-          ),
-        )
-      }
-      onCancel={() => onDone(null)}
-    >
-      <Checkbox autoFocus checked={keep} onChange={(event) => setKeep(event.target.checked)}>
-        {organizationWords(organization)} 继续存在
-      </Checkbox>
+    <>
       {parts.map((part, at) => (
         <PartFields
           key={part.key}
@@ -167,19 +143,47 @@ export const SplitForm = ({ fiscalYear, organization, rows, onDone }: KnownFormP
           free={freeFor(part)}
           focused={part.key === added}
           onPart={put}
-          onRemove={
-            parts.length > least
-              ? () => {
-                  remove(part.key)
-                  addButton.current?.focus()
-                }
-              : null
-          }
+          onRemove={parts.length > props.least ? () => drop(part.key) : null}
         />
       ))}
       <Button ref={addButton} onClick={add} disabled={parts.length >= 20}>
         再加一个新单位
       </Button>
+    </>
+  )
+}
+
+/** Splits an organization into any number of new ones; its accounts are given theirs in the same step. */
+export const SplitForm = ({ fiscalYear, organization, rows, onDone }: KnownFormProps) => {
+  const [keep, setKeep] = useState(true)
+  const given = useParts()
+  const { parts } = given
+  const accounts = useAccountsOf([organization.id], fiscalYear)
+  const { chosen, choose } = useChosen(accounts, keep)
+  const { submission, send } = useTreeChange(onDone)
+  const least = keep ? 1 : 2
+  const fault = (): string | null => {
+    if (parts.some(({ name }) => name.trim() === '')) return '请填写每个新单位的名称，不要的去掉'
+    return parts.length < least ? '不保留原单位时，要拆成两个以上单位' : null
+  }
+  const options = [
+    ...(keep ? [{ value: whole, label: organizationWords(organization) }] : []),
+    ...parts.map(({ key, name }, at) => ({ value: String(key), label: name.trim() || `新单位 ${at + 1}` })),
+  ]
+  const change = splitChange({ fiscalYear, keep, parts, chosen })
+  return (
+    <SmallForm
+      label="拆分"
+      action="拆分"
+      submission={submission}
+      fault={fault}
+      act={() => send(() => systemRequests.changeOrganization(organization.id, 'split', change))}
+      onCancel={() => onDone(null)}
+    >
+      <Checkbox autoFocus checked={keep} onChange={(event) => setKeep(event.target.checked)}>
+        {organizationWords(organization)} 继续存在
+      </Checkbox>
+      <Parts given={given} least={least} below={rows.filter(({ parent }) => parent === organization.id)} />
       <AccountFields
         accounts={accounts}
         chosen={chosen}
