@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Checkbox, Input } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { sendJson } from '../api/request'
 import { commentsQuery, reviewPaths } from '../api/review-queries'
 import { ProblemNote } from '../parts/problem-note'
@@ -82,16 +82,12 @@ const Item = (props: Going & { comment: Comment }) => {
   )
 }
 
-const NewComment = (props: {
-  edition: string
-  record: string | null
-  path: string | null
-  pathTitle: PathTitle | undefined
-  asked: number
-}) => {
-  const { edition, record, path, asked } = props
+/** A field that takes the focus, and what is typed before it has it, each time somebody asks to write. */
+const useAskedFor = (
+  asked: number,
+  change: (next: (before: string) => string) => void,
+): RefObject<TextAreaRef | null> => {
   const field = useRef<TextAreaRef>(null)
-  const [text, setText] = useState('')
   useLayoutEffect(() => {
     if (asked === 0) return undefined
     field.current?.focus()
@@ -100,18 +96,32 @@ const NewComment = (props: {
       if (event.target === field.current?.resizableTextArea?.textArea) return
       event.preventDefault()
       event.stopPropagation()
-      if (event.key.length === 1) setText((before) => before + event.key)
+      if (event.key.length === 1) change((before) => before + event.key)
     }
+    const leave = (): void => window.removeEventListener('keydown', type, { capture: true })
     window.addEventListener('keydown', type, { capture: true })
     const soon = setTimeout(() => {
-      window.removeEventListener('keydown', type, { capture: true })
+      leave()
       field.current?.focus()
     }, 50)
     return () => {
       clearTimeout(soon)
-      window.removeEventListener('keydown', type, { capture: true })
+      leave()
     }
-  }, [asked])
+  }, [asked, change])
+  return field
+}
+
+const NewComment = (props: {
+  edition: string
+  record: string | null
+  path: string | null
+  pathTitle: PathTitle | undefined
+  asked: number
+}) => {
+  const { edition, record, path, asked } = props
+  const [text, setText] = useState('')
+  const field = useAskedFor(asked, setText)
   const add = useReviewAction(
     () => sendJson<unknown>('POST', reviewPaths.comments(edition), { record, path, text }),
     () => setText(''),
