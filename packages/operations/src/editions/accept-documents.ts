@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { type Acting, defineOperation } from '../operation'
 import type { Candidate } from '../reading/prepare-acceptance'
 import { writers } from '../role-groups'
-import { checkEditions } from './check-editions'
+import { announceEdition } from './announce-edition'
+import { checkAfterwards } from './check-editions'
 import { createRecord } from './create-record'
 import { editionInput } from './edition-answers'
 import { prepareCandidates } from './prepare-candidates'
@@ -31,7 +32,7 @@ export const operation = defineOperation({
   }),
   answers: z.object({ created: z.int(), changed: z.int(), same: z.int() }),
   run: async (acting, { edition, documents, leaveOut }) => {
-    const { database, account, audit, after } = acting
+    const { database, account, audit } = acting
     const { id, organization, fiscalYear } = await requireOpenEdition(acting, edition)
     const { candidates, records } = await prepareCandidates(acting, id, documents)
     const known = new Map(records.map((record) => [record.id, record]))
@@ -58,13 +59,8 @@ export const operation = defineOperation({
       fiscalYear,
       detail: { accepted: documents, leaveOut, ...counts },
     })
-    after((system) => {
-      system.announcements.announce({
-        event: 'edition-changed',
-        data: { id, owner: organization, fiscalYear },
-      })
-      system.background(() => checkEditions(system))
-    })
+    announceEdition(acting, { id, organization, fiscalYear })
+    checkAfterwards(acting)
     return counts
   },
 })

@@ -3,7 +3,7 @@ import { raiseEdition } from '@heng/store/editions'
 import { selectRecordHeads } from '@heng/store/edition-records'
 import { defineOperation } from '../operation'
 import { writers } from '../role-groups'
-import { checkEditions } from './check-editions'
+import { checkAfterwards } from './check-editions'
 import { createRecord } from './create-record'
 import { editionInput, recordAnswerSchema } from './edition-answers'
 import { recordName } from './record-name'
@@ -19,7 +19,7 @@ export const operation = defineOperation({
   answers: recordAnswerSchema,
   status: 201,
   run: async (acting, { edition, data }) => {
-    const { database, audit, after } = acting
+    const { database, audit } = acting
     const { id: editionId, organization, fiscalYear } = await requireOpenEdition(acting, edition)
     const { rows: heads } = await selectRecordHeads(database, editionId, null)
     const name = recordName(data)
@@ -34,7 +34,7 @@ export const operation = defineOperation({
     })
     await raiseEdition(database, editionId)
     audit({ subject: ['record', id], organization, fiscalYear, detail: { edition: editionId, added: name } })
-    after((system) => system.background(() => checkEditions(system)))
+    checkAfterwards(acting)
     return { id, edition: editionId, name, version: 1, data, origins: {}, document: null }
   },
 })

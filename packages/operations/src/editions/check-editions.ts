@@ -3,6 +3,7 @@ import { type EditionRow, saveEditionEvaluation, selectEditions, selectUnchecked
 import { selectRecordsJson } from '@heng/store/edition-records'
 import { selectRegionSettings } from '@heng/store/region-settings'
 import type { Heng } from '../heng'
+import type { Acting } from '../operation'
 import { oneRunAtATime } from '../one-run-at-a-time'
 import { headOf } from './edition-head'
 
@@ -37,3 +38,7 @@ const checkChanged = oneRunAtATime(async (heng) => {
 
 /** Checks every edition that changed since it was last checked, one run after another, with Heng's own rights. */
 export const checkEditions = ({ system }: Heng): Promise<void> => checkChanged(system)
+
+/** Checks what an operation has changed, when it has answered. */
+export const checkAfterwards = ({ after }: Pick<Acting, 'after'>): void =>
+  after((system) => system.background(() => checkEditions(system)))

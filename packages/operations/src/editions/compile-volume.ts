@@ -10,7 +10,7 @@ import { z } from 'zod'
 import { ownOrganization } from '../accounts/own-organization'
 import { type Acting, defineOperation } from '../operation'
 import { alignKeys } from '../reading/align-keys'
-import { checkEditions } from './check-editions'
+import { checkAfterwards } from './check-editions'
 import { createRecord } from './create-record'
 import { editionSummarySchema } from './edition-answers'
 import { editionSummaryOf } from './edition-summary'
@@ -131,7 +131,7 @@ export const operation = defineOperation({
   answers: z.object({ edition: editionSummarySchema, forms: z.int(), editions: z.int() }),
   status: 201,
   run: async (acting, { fiscalYear, stage }) => {
-    const { database, audit, after } = acting
+    const { database, audit } = acting
     const reviewed = await partsIn(acting, { fiscalYear, stage }, 'bureauReviewed')
     // What was marked as compiled before belongs to the volume as well.
     const parts = [...reviewed, ...(await partsIn(acting, { fiscalYear, stage }, 'compiled'))]
@@ -156,7 +156,7 @@ export const operation = defineOperation({
       fiscalYear,
       detail: { compiled: parts.map((part) => part.id), forms: forms.length },
     })
-    after((system) => system.background(() => checkEditions(system)))
+    checkAfterwards(acting)
     return { edition: editionSummaryOf(row), forms: forms.length, editions: parts.length }
   },
 })

@@ -9,7 +9,8 @@ import { ownOrganization } from '../accounts/own-organization'
 import { defineOperation } from '../operation'
 import { requireId } from '../require-id'
 import { writers } from '../role-groups'
-import { checkEditions } from './check-editions'
+import { announceEdition } from './announce-edition'
+import { checkAfterwards } from './check-editions'
 import { editionSummarySchema } from './edition-answers'
 import { editionSummaryOf } from './edition-summary'
 import { requireEdition } from './require-edition'
@@ -30,7 +31,7 @@ export const operation = defineOperation({
   answers: z.object({ edition: editionSummarySchema }),
   status: 201,
   run: async (acting, { organization, fiscalYear, stage, round, basedOn }) => {
-    const { account, database, audit, after } = acting
+    const { account, database, audit } = acting
     if (round > 0 !== (stage === 'adjustment')) throw new Refusal('request-must-be-valid', 'round')
     const owner =
       organization === undefined
@@ -57,10 +58,8 @@ export const operation = defineOperation({
       fiscalYear,
       detail: { stage, round, basedOn: source?.id ?? null, records },
     })
-    after((system) => {
-      system.announcements.announce({ event: 'edition-changed', data: { id, owner, fiscalYear } })
-      system.background(() => checkEditions(system))
-    })
+    announceEdition(acting, { id, organization: owner, fiscalYear })
+    checkAfterwards(acting)
     return { edition: editionSummaryOf(await requireEdition(acting, id)) }
   },
 })

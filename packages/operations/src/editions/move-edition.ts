@@ -10,6 +10,7 @@ import { type Acting, defineOperation } from '../operation'
 import { settleAnsweredReturns } from '../review/settle-answered-returns'
 import { figureReaders } from '../role-groups'
 import { type EditionMove, editionInput, editionMoveSchema, editionSummarySchema } from './edition-answers'
+import { announceEdition } from './announce-edition'
 import { destinationOf } from './edition-moves'
 import { editionSummaryOf } from './edition-summary'
 import { editionTotal } from './edition-total'
@@ -59,13 +60,6 @@ const requirements: Readonly<Record<EditionMove, (acting: Acting, row: EditionRo
     return: () => {},
   }
 
-type Changed = { id: string; organization: string; fiscalYear: number }
-
-const announceChange = ({ after }: Acting, { id, organization, fiscalYear }: Changed): void =>
-  after(({ announcements }) =>
-    announcements.announce({ event: 'edition-changed', data: { id, owner: organization, fiscalYear } }),
-  )
-
 /** What was compiled into an edition is approved, issued and published with it. */
 const movePartsAlong = async (acting: Acting, whole: EditionRow, to: EditionState): Promise<void> => {
   const reason = `随${whole.organizationName}${whole.fiscalYear}年度汇编一并办理`
@@ -76,7 +70,7 @@ const movePartsAlong = async (acting: Acting, whole: EditionRow, to: EditionStat
       fiscalYear: part.fiscalYear,
       detail: { with: whole.id, before: whole.state, after: to, reason },
     })
-    announceChange(acting, part)
+    announceEdition(acting, part)
   }
 }
 
@@ -102,7 +96,7 @@ export const moveOne = async (
     fiscalYear,
     detail: { move, before: row.state, after: to, reason },
   })
-  announceChange(acting, { id, organization, fiscalYear })
+  announceEdition(acting, { id, organization, fiscalYear })
   if (['approved', 'issued', 'published'].includes(to)) await movePartsAlong(acting, row, to)
   return requireEdition(acting, id)
 }

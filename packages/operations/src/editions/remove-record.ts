@@ -3,7 +3,7 @@ import { deleteRecord } from '@heng/store/edition-records'
 import { z } from 'zod'
 import { defineOperation } from '../operation'
 import { writers } from '../role-groups'
-import { checkEditions } from './check-editions'
+import { checkAfterwards } from './check-editions'
 import { recordInput } from './edition-answers'
 import { requireEditionOf, requireOpenEdition, requireRecord } from './require-edition'
 
@@ -16,7 +16,7 @@ export const operation = defineOperation({
   input: recordInput,
   answers: z.object({}),
   run: async (acting, input) => {
-    const { database, audit, after } = acting
+    const { database, audit } = acting
     const edition = await requireEditionOf(acting, input.record)
     const { id: editionId, organization, fiscalYear } = await requireOpenEdition(acting, edition)
     const record = await requireRecord(acting, input.record, { lock: true })
@@ -28,7 +28,7 @@ export const operation = defineOperation({
       fiscalYear,
       detail: { edition: editionId, removed: record.name, version: record.version, before: record.data },
     })
-    after((system) => system.background(() => checkEditions(system)))
+    checkAfterwards(acting)
     return {}
   },
 })

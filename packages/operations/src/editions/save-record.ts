@@ -7,7 +7,8 @@ import { changeRecord, selectVersions } from '@heng/store/edition-records'
 import { z } from 'zod'
 import { defineOperation } from '../operation'
 import { writers } from '../role-groups'
-import { checkEditions } from './check-editions'
+import { announceEdition } from './announce-edition'
+import { checkAfterwards } from './check-editions'
 import { recordInput } from './edition-answers'
 import { overwrittenBy } from './overwritten-by'
 import { recordName } from './record-name'
@@ -37,7 +38,7 @@ export const operation = defineOperation({
   }),
   answers: saveAnswerSchema,
   run: async (acting, { record: given, version, changes }) => {
-    const { database, account, audit, after } = acting
+    const { database, account, audit } = acting
     // The edition first, always: whoever locks in another order waits for ever.
     const edition = await requireEditionOf(acting, given)
     const { id: editionId, organization, fiscalYear } = await requireOpenEdition(acting, edition)
@@ -64,13 +65,8 @@ export const operation = defineOperation({
       fiscalYear,
       detail: { edition: editionId, version: saved, differences },
     })
-    after((system) => {
-      system.announcements.announce({
-        event: 'edition-changed',
-        data: { id: editionId, owner: organization, fiscalYear, checked: false },
-      })
-      system.background(() => checkEditions(system))
-    })
+    announceEdition(acting, { id: editionId, organization, fiscalYear, checked: false })
+    checkAfterwards(acting)
     return { ok: true as const, version: saved }
   },
 })

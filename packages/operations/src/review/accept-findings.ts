@@ -6,7 +6,7 @@ import { defineOperation } from '../operation'
 import { editionInput } from '../editions/edition-answers'
 import { requireLockedEdition } from '../editions/require-edition'
 import { reviewers } from '../role-groups'
-import { announceEdition } from './announce-edition'
+import { announceEdition } from '../editions/announce-edition'
 import { requireMayAccept } from './may-accept'
 
 const settledStates: readonly string[] = ['approved', 'issued', 'published']

@@ -5,7 +5,7 @@ import { defineOperation } from '../operation'
 import { editionInput } from '../editions/edition-answers'
 import { requireEdition, requireRecord } from '../editions/require-edition'
 import { figureReaders } from '../role-groups'
-import { announceEdition } from './announce-edition'
+import { announceEdition } from '../editions/announce-edition'
 import { commentAnswer } from './comment-answer'
 import { commentSchema } from './review-answers'
 

@@ -7,7 +7,7 @@ import { destinationOf } from '../editions/edition-moves'
 import { moveOne } from '../editions/move-edition'
 import { requireEdition, requireLockedEdition } from '../editions/require-edition'
 import { reviewers } from '../role-groups'
-import { announceEdition } from './announce-edition'
+import { announceEdition } from '../editions/announce-edition'
 
 /**
  * Whether an account may send records of an edition back. What nobody has submitted yet is nobody's to return; an

@@ -5,7 +5,7 @@ import { type Acting, defineOperation } from '../operation'
 import { requireEdition } from '../editions/require-edition'
 import { requireId } from '../require-id'
 import { figureReaders } from '../role-groups'
-import { announceEdition } from './announce-edition'
+import { announceEdition } from '../editions/announce-edition'
 import { commentAnswer } from './comment-answer'
 import { commentSchema } from './review-answers'
 

@@ -6,7 +6,7 @@ import { type Acting, defineOperation } from '../operation'
 import { requireLockedEdition } from '../editions/require-edition'
 import { requireId } from '../require-id'
 import { reviewers, writers } from '../role-groups'
-import { announceEdition } from './announce-edition'
+import { announceEdition } from '../editions/announce-edition'
 import { returnAnswer } from './return-answer'
 import { recordReturnSchema } from './review-answers'
 

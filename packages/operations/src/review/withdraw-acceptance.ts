@@ -5,7 +5,7 @@ import { defineOperation } from '../operation'
 import { requireLockedEdition } from '../editions/require-edition'
 import { requireId } from '../require-id'
 import { reviewers } from '../role-groups'
-import { announceEdition } from './announce-edition'
+import { announceEdition } from '../editions/announce-edition'
 import { requireMayAccept } from './may-accept'
 
 export const operation = defineOperation({

@@ -2,7 +2,8 @@ import { Refusal } from '@heng/domain/refusal'
 import { raiseEdition } from '@heng/store/editions'
 import { deleteRecord, selectRecords, updateRecord } from '@heng/store/edition-records'
 import { z } from 'zod'
-import { checkEditions } from '../editions/check-editions'
+import { announceEdition } from '../editions/announce-edition'
+import { checkAfterwards } from '../editions/check-editions'
 import { createRecord } from '../editions/create-record'
 import { editionInput } from '../editions/edition-answers'
 import { recordName } from '../editions/record-name'
@@ -90,7 +91,7 @@ export const operation = defineOperation({
   }),
   answers: templateOutcomeSchema,
   run: async (acting, { edition: given, files, takeMine, keepTheirs }) => {
-    const { database, heng, audit, after } = acting
+    const { database, heng, audit } = acting
     const row = await requireEdition(acting, given)
     const filled = await deskTemplate(heng, row, files)
     const edition = await requireOpenEdition(acting, row.id)
@@ -115,13 +116,8 @@ export const operation = defineOperation({
     })
     if (outcome.changed + outcome.added + outcome.removed === 0) return outcome
     await raiseEdition(database, id)
-    after((system) => {
-      system.announcements.announce({
-        event: 'edition-changed',
-        data: { id, owner: organization, fiscalYear },
-      })
-      system.background(() => checkEditions(system))
-    })
+    announceEdition(acting, { id, organization, fiscalYear })
+    checkAfterwards(acting)
     return outcome
   },
 })

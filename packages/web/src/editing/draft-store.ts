@@ -86,7 +86,7 @@ export const browserDrafts = (): DraftStore => {
         return null
       }
       const known = await within<StoredBase | undefined>('readonly', (store) => store.get(baseKey(record)))
-      if (known?.version !== kept.stored) return null
+      if (!known || known.version !== kept.stored) return null
       const { version, changes, clashes } = kept
       const base = applyChanges(known.base, kept.since)
       return { base, version, current: applyChanges(base, changes), clashes }

@@ -2,7 +2,7 @@ import { Checkbox, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { sendJson } from '../api/request'
 import { reviewPaths } from '../api/review-queries'
-import { ActionProblem } from './action-problem'
+import { ActionProblem } from '../parts/action-problem'
 import { useReviewAction } from './use-review-action'
 import './review.css'
 

@@ -2,12 +2,10 @@ import type { TemplateOutcome, TemplatePreview } from '@heng/server/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Dropdown, Modal } from 'antd'
 import { useRef, useState } from 'react'
-import { RequestProblem, sendForm } from '../api/request'
+import { sendForm } from '../api/request'
+import { problemWords } from '../parts/problem-words'
 import { type Decisions, TemplatePreviewView } from './template-preview-view'
 import './template-exchange.css'
-
-const wordsOf = (problem: Error): string =>
-  problem instanceof RequestProblem ? problem.message : '出了意外的问题，刷新页面后再试一次。'
 
 const formOf = (file: File, more: Record<string, string> = {}): FormData => {
   const form = new FormData()
@@ -72,7 +70,7 @@ const ExchangeModal = (props: { file: File; exchange: Exchange; onClose: () => v
     >
       {problem && (
         <p className="severity-error" role="alert">
-          没有写入：{wordsOf(problem)}
+          没有写入：{problemWords(problem)}
         </p>
       )}
       {!seen && !problem && <p role="status">正在读取…</p>}

@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { sendJson } from '../../api/request'
-import { problemWords } from './problem-words'
+import { problemWords } from '../../parts/problem-words'
 
 type Wanted = { fiscalYear: number; stage: EditionStage }
 

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { controlFigurePath } from '../../api/edition-queries'
 import { sendJson } from '../../api/request'
 import type { Organization } from './edition-rows'
-import { problemWords } from './problem-words'
+import { problemWords } from '../../parts/problem-words'
 
 export type ControlFigure = ControlFigureList['figures'][number]
 

@@ -9,7 +9,7 @@ import { sendJson } from '../../api/request'
 import type { Organization } from './edition-rows'
 import { editionName } from './edition-words'
 import { Labelled } from './labelled'
-import { problemWords } from './problem-words'
+import { problemWords } from '../../parts/problem-words'
 
 type Wanted = {
   organization: string | null

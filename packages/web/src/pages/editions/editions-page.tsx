@@ -1,7 +1,7 @@
 import { editionStages, stageTitles, stateTitles } from '@heng/domain/edition-state'
 import type { OwnOrganizations } from '@heng/server/contract'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { Link, getRouteApi } from '@tanstack/react-router'
 import { Button, Input, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { controlFiguresQuery, editionsQuery, ownOrganizationsQuery } from '../../api/edition-queries'
@@ -135,6 +135,9 @@ const Main = (props: BoardProps & { board: ReturnType<typeof useBoard> }) => {
       <header className="editions-head">
         <h1>部门预算</h1>
         <FilterBar own={own} filters={filters} />
+        <Link to="/files" search={{}}>
+          输出的文件
+        </Link>
         {compilers.includes(role) && (
           <CompileVolume fiscalYear={fiscalYear} stage={search.stage ?? 'first-submission'} />
         )}

@@ -3,7 +3,7 @@ import { Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { sendJson } from '../../api/request'
 import { reviewPaths } from '../../api/review-queries'
-import { ActionProblem } from '../../review/action-problem'
+import { ActionProblem } from '../../parts/action-problem'
 import { useReviewAction } from '../../review/use-review-action'
 
 const shown = 6

@@ -2,7 +2,7 @@ import type { Reminder } from '@heng/server/contract'
 import { useQuery } from '@tanstack/react-query'
 import { sendJson } from '../../api/request'
 import { remindersQuery, reviewPaths } from '../../api/review-queries'
-import { ActionProblem } from '../../review/action-problem'
+import { ActionProblem } from '../../parts/action-problem'
 import { shortTime } from '../../review/short-time'
 import { useReviewAction } from '../../review/use-review-action'
 

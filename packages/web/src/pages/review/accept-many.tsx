@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { RequestProblem, sendJson } from '../../api/request'
 import { reviewPaths } from '../../api/review-queries'
 import { SeverityCounts } from '../../parts/severity-mark'
-import { ActionProblem } from '../../review/action-problem'
+import { ActionProblem } from '../../parts/action-problem'
 import { useReviewAction } from '../../review/use-review-action'
 import { byEdition, type ReviewFinding } from './edition-findings'
 

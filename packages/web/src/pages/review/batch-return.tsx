@@ -8,7 +8,7 @@ import { batchQuery, reviewPaths } from '../../api/review-queries'
 import { ProblemNote } from '../../parts/problem-note'
 import { SeverityMark } from '../../parts/severity-mark'
 import { Waiting } from '../../parts/waiting'
-import { ActionProblem } from '../../review/action-problem'
+import { ActionProblem } from '../../parts/action-problem'
 import { useReviewAction } from '../../review/use-review-action'
 
 type Edition = BatchPreview['editions'][number]

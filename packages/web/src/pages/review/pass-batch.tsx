@@ -3,7 +3,7 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { sendJson } from '../../api/request'
 import { reviewPaths } from '../../api/review-queries'
-import { ActionProblem } from '../../review/action-problem'
+import { ActionProblem } from '../../parts/action-problem'
 import { useReviewAction } from '../../review/use-review-action'
 
 type Passed = { passed: number; left: { edition: string; organization: string; why: string }[] }

@@ -10,7 +10,7 @@ import { SecondFactor } from './second-factor'
 import { SessionList } from './session-list'
 import { sessionQuery, signInRequests } from './sign-in-request'
 import { useSubmission } from './use-submission'
-import { WrongNote } from './wrong-note'
+import { WrongNote } from '../../parts/wrong-note'
 import './sign-in.css'
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (

@@ -6,7 +6,7 @@ import { Waiting } from '../../parts/waiting'
 import { agentWords } from './agent-words'
 import { sessionsQuery, signInRequests } from './sign-in-request'
 import { useSubmission } from './use-submission'
-import { WrongNote } from './wrong-note'
+import { WrongNote } from '../../parts/wrong-note'
 
 const moment = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short' })
 const timeWords = (text: string): string => moment.format(new Date(text))

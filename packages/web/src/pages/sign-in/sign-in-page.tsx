@@ -7,7 +7,7 @@ import { sessionQuery, signInOptionsQuery, signInRequests } from './sign-in-requ
 import { SmallForm } from './small-form'
 import { useSubmission } from './use-submission'
 import { whereTo } from './where-to'
-import { WrongNote } from './wrong-note'
+import { WrongNote } from '../../parts/wrong-note'
 import './sign-in.css'
 
 /** Loads the page anew: nothing that was fetched for whoever was here before stays. */

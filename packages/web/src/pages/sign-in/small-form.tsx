@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { Submission } from './use-submission'
-import { WrongNote } from './wrong-note'
+import { WrongNote } from '../../parts/wrong-note'
 
 type SmallFormProps = {
   /** Names the form to those who hear it. */

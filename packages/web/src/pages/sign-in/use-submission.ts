@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { RequestProblem } from '../../api/request'
+import { problemWords } from '../../parts/problem-words'
 
 export type Submission = {
   busy: boolean
@@ -19,11 +19,7 @@ export const useSubmission = (): Submission => {
     setBusy(true)
     setWrong(null)
     act()
-      .catch((problem: unknown) =>
-        setWrong(
-          problem instanceof RequestProblem ? problem.message : '出了意外的问题，刷新页面后再试一次。',
-        ),
-      )
+      .catch((problem: unknown) => setWrong(problemWords(problem)))
       .finally(() => setBusy(false))
   }
   return { busy, wrong, say: setWrong, submit }

@@ -7,7 +7,7 @@ import { ProblemNote } from '../../parts/problem-note'
 import { StateNote } from '../../parts/state-note'
 import { Waiting } from '../../parts/waiting'
 import { useSubmission } from '../sign-in/use-submission'
-import { WrongNote } from '../sign-in/wrong-note'
+import { WrongNote } from '../../parts/wrong-note'
 import { Headings } from './headings'
 import { organizationWords } from './organization-rows'
 import {

@@ -11,7 +11,7 @@ import { StateNote } from '../../../parts/state-note'
 import { Waiting } from '../../../parts/waiting'
 import { timeWords } from '../../../reading/time-words'
 import { kindTitles } from '../edition-words'
-import { problemWords } from '../problem-words'
+import { problemWords } from '../../../parts/problem-words'
 
 type Candidate = AcceptancePreview['candidates'][number]
 

@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react'
 import { editionPaths, organizationTreeQuery, recordKindsQuery } from '../../../api/edition-queries'
 import { sendJson } from '../../../api/request'
 import { Labelled } from '../labelled'
-import { problemWords } from '../problem-words'
+import { problemWords } from '../../../parts/problem-words'
 import { type BlankKind, blankKinds } from './blank-records'
 
 const useBlanks = ({ fiscalYear, organization }: EditionSummary): readonly BlankKind[] => {

@@ -6,7 +6,7 @@ import { editionPaths } from '../../../api/edition-queries'
 import { sendJson } from '../../../api/request'
 import { moveWords } from '../edition-words'
 import { Labelled } from '../labelled'
-import { problemWords } from '../problem-words'
+import { problemWords } from '../../../parts/problem-words'
 
 type Decision = { number: string; decidedOn: string; documentName: string }
 type Asked = { move: EditionMove; reason: string; decision: Decision }

@@ -1,4 +1,4 @@
-import { RequestProblem } from '../../api/request'
+import { RequestProblem } from '../api/request'
 
 /** Why the server did not do something, in words. */
 export const problemWords = (problem: unknown): string =>
