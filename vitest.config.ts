@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: 'packages/store/src/test-server.ts',
     pool: 'threads',
     isolate: false,
+    // Also on two cores: the tests in a browser mostly wait.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -121,6 +121,11 @@ it('an administrator opens a unit, compares a code book and sets a parameter wit
       .or(page.getByRole('button', { name: /^导入/ }))
       .first(),
   )
+  await dialog.waitFor()
+  // A dialog that is still opening may move the focus once more.
+  await expect
+    .poll(() => dialog.evaluate((element) => element.getAnimations({ subtree: true }).length))
+    .toBe(0)
   await reach(page, dialog.getByLabel('官方科目表'))
   const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')

@@ -1,4 +1,3 @@
-import { stateTitles } from '@heng/domain/edition-state'
 import { Refusal } from '@heng/domain/refusal'
 import { insertAcceptance, selectFindingKeys } from '@heng/store/acceptances'
 import { z } from 'zod'
@@ -7,9 +6,7 @@ import { editionInput } from '../editions/edition-answers'
 import { requireLockedEdition } from '../editions/require-edition'
 import { reviewers } from '../role-groups'
 import { announceEdition } from '../editions/announce-edition'
-import { requireMayAccept } from './may-accept'
-
-const settledStates: readonly string[] = ['approved', 'issued', 'published']
+import { requireMayAccept, requireUnapproved } from './may-accept'
 
 export const operation = defineOperation({
   id: 'review/accept-findings',
@@ -26,7 +23,7 @@ export const operation = defineOperation({
   run: async (acting, { edition, keys, reason }) => {
     const { database, account, audit } = acting
     const { id, state, organization, fiscalYear } = await requireLockedEdition(acting, edition)
-    if (settledStates.includes(state)) throw new Refusal('edition-must-be-in-state', stateTitles[state])
+    requireUnapproved(state)
     const findings = await selectFindingKeys(database, id, [...new Set(keys)])
     if (findings.length < new Set(keys).size) throw new Refusal('finding-must-exist')
     for (const { severity } of findings) requireMayAccept(account, severity)

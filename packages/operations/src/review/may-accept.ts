@@ -1,3 +1,4 @@
+import { type EditionState, stateTitles } from '@heng/domain/edition-state'
 import type { Severity } from '@heng/domain/finding'
 import { Refusal } from '@heng/domain/refusal'
 import type { Account } from '../accounts/account'
@@ -9,4 +10,10 @@ import type { Account } from '../accounts/account'
 export const requireMayAccept = ({ role }: Account, severity: Severity | null): void => {
   if (severity === 'error' && role === 'department-manager')
     throw new Refusal('role-must-permit', '错误由财政审核人员认可')
+}
+
+/** What was said of an edition's findings stands once the edition has been approved. */
+export const requireUnapproved = (state: EditionState): void => {
+  if (state === 'approved' || state === 'issued' || state === 'published')
+    throw new Refusal('edition-must-be-in-state', stateTitles[state])
 }

@@ -6,7 +6,7 @@ import { requireLockedEdition } from '../editions/require-edition'
 import { requireId } from '../require-id'
 import { reviewers } from '../role-groups'
 import { announceEdition } from '../editions/announce-edition'
-import { requireMayAccept } from './may-accept'
+import { requireMayAccept, requireUnapproved } from './may-accept'
 
 export const operation = defineOperation({
   id: 'review/withdraw-acceptance',
@@ -21,6 +21,7 @@ export const operation = defineOperation({
     const row = await selectAcceptance(acting.database, id)
     if (!row || row.withdrawn) throw new Refusal('acceptance-must-exist')
     const edition = await requireLockedEdition(acting, row.edition)
+    requireUnapproved(edition.state)
     requireMayAccept(acting.account, row.severity)
     await withdrawAcceptance(acting.database, id)
     acting.audit({

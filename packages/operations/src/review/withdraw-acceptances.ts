@@ -7,7 +7,7 @@ import { requireLockedEdition } from '../editions/require-edition'
 import { requireId } from '../require-id'
 import { reviewers } from '../role-groups'
 import { announceEdition } from '../editions/announce-edition'
-import { requireMayAccept } from './may-accept'
+import { requireMayAccept, requireUnapproved } from './may-accept'
 
 export const operation = defineOperation({
   id: 'review/withdraw-acceptances',
@@ -22,7 +22,8 @@ export const operation = defineOperation({
   answers: z.object({ withdrawn: z.int() }),
   status: 201,
   run: async (acting, { edition, acceptances, reason }) => {
-    const { id, organization, fiscalYear } = await requireLockedEdition(acting, edition)
+    const { id, state, organization, fiscalYear } = await requireLockedEdition(acting, edition)
+    requireUnapproved(state)
     const ids = [...new Set(acceptances.map((one) => requireId(one, 'acceptance-must-exist')))]
     const withdrawn: { key: string; reason: string }[] = []
     for (const acceptance of ids) {

@@ -59,7 +59,6 @@ export const RecordRemarks = (props: {
         open={open}
         mask={false}
         getContainer={false}
-        forceRender
         rootClassName="record-remarks"
         size={380}
         title={record.name}
