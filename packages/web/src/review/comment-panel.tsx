@@ -90,24 +90,35 @@ const useAskedFor = (
   const field = useRef<TextAreaRef>(null)
   useLayoutEffect(() => {
     if (asked === 0) return undefined
-    field.current?.focus()
-    // A panel that opens cannot take the focus yet, and what is typed meanwhile is meant for the comment.
+    const began = performance.now()
+    let held = 0
+    const hasFocus = (): boolean =>
+      document.activeElement === (field.current?.resizableTextArea?.textArea ?? null)
+    // A panel that opens cannot take the focus yet, and a menu that closes gives it back elsewhere once more.
+    const look = (): void => {
+      held = hasFocus() ? held + 1 : 0
+      if (held === 0) field.current?.focus()
+      if (held === 3 || performance.now() - began > 3000) stop()
+    }
+    // What is typed meanwhile is meant for the comment.
     const type = (event: KeyboardEvent): void => {
-      if (event.target === field.current?.resizableTextArea?.textArea) return
-      event.preventDefault()
-      event.stopPropagation()
-      if (event.key.length === 1) change((before) => before + event.key)
+      if (event.key === 'Escape') stop()
+      else if (!hasFocus()) {
+        event.preventDefault()
+        event.stopPropagation()
+        if (event.key.length === 1) change((before) => before + event.key)
+      }
     }
-    const leave = (): void => window.removeEventListener('keydown', type, { capture: true })
+    const timer = setInterval(look, 50)
+    const stop = (): void => {
+      clearInterval(timer)
+      window.removeEventListener('keydown', type, { capture: true })
+      window.removeEventListener('pointerdown', stop, { capture: true })
+    }
     window.addEventListener('keydown', type, { capture: true })
-    const soon = setTimeout(() => {
-      leave()
-      field.current?.focus()
-    }, 50)
-    return () => {
-      clearTimeout(soon)
-      leave()
-    }
+    window.addEventListener('pointerdown', stop, { capture: true })
+    look()
+    return stop
   }, [asked, change])
   return field
 }
