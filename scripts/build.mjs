@@ -116,6 +116,8 @@ export const buildPrograms = async (folders) => {
 
 export const buildPages = async () => {
   if (!existsSync(join(pagesFolder, 'index.html'))) return
+  // Whoever builds on the way to something else, as tests do, gets the same pages.
+  process.env.NODE_ENV = 'production'
   const { build } = await import('vite')
   await build({ root: pagesFolder, logLevel: 'warn' })
 }

@@ -61,13 +61,20 @@ const halfDone = ({ savings }: AcknowledgedWork): string => `
     from audit_event window chain as (partition by region_code order by seq)) link where not holds)
     as "broken links of the chain"`
 
+type Shown = { id: string; status: string; findings: unknown; counts: unknown }
+
 /** Asks Heng itself what there is, as its user sees it. */
 const shown = async (work: AcknowledgedWork, address: string) => {
   const get = async <T>(path: string): Promise<T> =>
     (await (await fetch(`${address}${path}`, { headers: { cookie: work.cookie } })).json()) as T
-  const { documents } = await get<{
-    documents: { id: string; status: string; findings: unknown; counts: unknown }[]
-  }>('/api/documents')
+  const documents: Shown[] = []
+  for (let before: string | null = ''; before !== null; ) {
+    const page: { documents: Shown[]; next: string | null } = await get(
+      `/api/documents?limit=1000${before === '' ? '' : `&before=${encodeURIComponent(before)}`}`,
+    )
+    documents.push(...page.documents)
+    before = page.next
+  }
   const records = await Promise.all(
     work.savings.map(({ id }) =>
       get<{ version: number; data: { fields: { goal: string } } }>(`/api/records/${id}`),
