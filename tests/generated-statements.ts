@@ -1,4 +1,4 @@
-import type { Statement, StatementRow } from '@heng/domain/records/statement'
+import { emptyRow, type Statement, type StatementRow } from '@heng/domain/records/statement'
 import { codeBook, type CodeBookKind } from '@heng/statute/code-book'
 import type { TableDefinition } from '@heng/statute/define'
 import fc from 'fast-check'
@@ -11,13 +11,7 @@ type Cells = StatementRow['cells']
 
 const rowOf = (given: Partial<StatementRow>): StatementRow => ({
   place,
-  side: null,
-  sign: 1,
-  level: 1,
-  code: null,
-  name: null,
-  texts: {},
-  cells: {},
+  ...emptyRow,
   ...given,
 })
 

@@ -1,44 +1,16 @@
-import { source as axe } from 'axe-core'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { exampleVolumeFile } from './example-volume'
 import { importFiles } from './import-files'
-import type { OpenedBrowser } from './opened-browser'
-import { openBrowser } from './opened-browser'
-import type { RunningHeng } from './running-heng'
-import { dataFolder, startHeng } from './running-heng'
+import { noFaults, pageFaults, violations } from './page-faults'
+import { withRunningHeng } from './with-running-heng'
 
-const data = dataFolder()
-let heng: RunningHeng
-let browser: OpenedBrowser
+const { heng, browser } = withRunningHeng()
 let id: string
 
 beforeAll(async () => {
-  heng = await startHeng(data.folder)
-  browser = await openBrowser(heng.address)
   const [imported] = await importFiles(await browser.api(), heng.address, [exampleVolumeFile])
   id = imported?.id ?? ''
 })
-
-afterAll(async () => {
-  await browser?.close()
-  await heng?.stop()
-  data.remove()
-})
-
-/** What the rules of WCAG 2 A and AA find, one line each. */
-const check = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then(({ violations }) =>
-  violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => id + ': ' + html.slice(0, 160) + ' ' + (any[0]?.message ?? ''))))`
-
-const violations = async (page: Page): Promise<unknown> => {
-  // The content security policy holds for scripts of the page; evaluate runs beside them.
-  await page.evaluate(axe)
-  return page.evaluate(check)
-}
-
-/** How far the page can be pushed sideways; more than nothing means that something does not fit. */
-const overflow = (page: Page): Promise<unknown> =>
-  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
 const visits: [string, () => string, string][] = [
   ['我的账号', () => '/account', 'h1, h2'],
@@ -58,9 +30,9 @@ describe.each(['small', 'large'] as const)('at the %s size', (size) => {
     const { page } = await browser.page(size)
     await page.goto(`${heng.address}${path()}`)
     await page.locator(ready).first().waitFor()
-    const found = { violations: await violations(page), overflow: await overflow(page) }
+    const found = await pageFaults(page)
     await page.close()
-    expect(found).toEqual({ violations: [], overflow: 0 })
+    expect(found).toEqual(noFaults)
   })
 })
 
@@ -76,9 +48,9 @@ it.each([
   const { page } = await browser.page('small', login)
   await page.goto(`${heng.address}${path}`)
   await page.locator(ready).first().waitFor()
-  const found = { violations: await violations(page), overflow: await overflow(page) }
+  const found = await pageFaults(page)
   await page.close()
-  expect(found).toEqual({ violations: [], overflow: 0 })
+  expect(found).toEqual(noFaults)
 })
 
 it.each([
@@ -88,9 +60,9 @@ it.each([
   const { page } = await browser.stranger('small')
   await page.goto(`${heng.address}${path}`)
   await page.locator('.sign-in-page, .state-note, [role="alert"]').first().waitFor()
-  const found = { violations: await violations(page), overflow: await overflow(page) }
+  const found = await pageFaults(page)
   await page.close()
-  expect(found).toEqual({ violations: [], overflow: 0 })
+  expect(found).toEqual(noFaults)
 })
 
 it('the theme of high contrast keeps the contrast too', async () => {

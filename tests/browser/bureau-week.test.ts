@@ -1,32 +1,17 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { district, organizationList, people, unitFile, type Who } from './bureau-district'
-import type { OpenedBrowser, WatchedPage } from './opened-browser'
-import { openBrowser } from './opened-browser'
-import type { RunningHeng } from './running-heng'
-import { dataFolder, startHeng } from './running-heng'
+import type { WatchedPage } from './opened-browser'
+import { withRunningHeng } from './with-running-heng'
 
 const password = 'yizhou-2026-heng'
-const data = dataFolder()
-let heng: RunningHeng
-let browser: OpenedBrowser
+const { heng, browser } = withRunningHeng({ sample: false, password })
 let admin: WatchedPage
 let year: number
 const links = new Map<Who, string>()
 const pages = new Map<Who, WatchedPage>()
 /** The addresses of the editions, by whose they are. */
 const editions = new Map<Who, string>()
-
-beforeAll(async () => {
-  heng = await startHeng(data.folder, { sample: false })
-  browser = await openBrowser(heng.address, password)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await heng?.stop()
-  data.remove()
-})
 
 const pageOf = async (who: Who): Promise<Page> => {
   const known = pages.get(who) ?? (await browser.page('small', people[who].login))

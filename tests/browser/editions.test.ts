@@ -1,14 +1,10 @@
-import { source as axe } from 'axe-core'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { OpenedBrowser, WatchedPage } from './opened-browser'
-import { openBrowser } from './opened-browser'
-import type { RunningHeng } from './running-heng'
-import { dataFolder, startHeng } from './running-heng'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { WatchedPage } from './opened-browser'
+import { noFaults, pageFaults } from './page-faults'
+import { withRunningHeng } from './with-running-heng'
 
-const data = dataFolder()
-let heng: RunningHeng
-let browser: OpenedBrowser
+const { heng, browser } = withRunningHeng()
 let clerk: WatchedPage
 let manager: WatchedPage
 let address: string
@@ -16,32 +12,13 @@ let address: string
 const unit = '示例区教育委员会（本级）'
 
 beforeAll(async () => {
-  heng = await startHeng(data.folder)
-  browser = await openBrowser(heng.address)
   clerk = await browser.page('small', 'jiaowei-benji')
   manager = await browser.page('large', 'jiaowei')
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await heng?.stop()
-  data.remove()
 })
 
 const field = (page: Page, label: string) => page.locator('[data-form]').getByLabel(label, { exact: true })
 const state = (page: Page) => page.locator('.desk-bar .save-state')
 const saved = (page: Page): Promise<void> => page.locator('.desk-bar .save-saved').waitFor()
-
-/** What the rules of WCAG 2 A and AA find, one line each. */
-const check = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then(({ violations }) =>
-  violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))))`
-
-const faults = async (page: Page): Promise<unknown> => {
-  await page.evaluate(axe)
-  return page.evaluate(`${check}.then((violations) => ({ violations,
-    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth }))`)
-}
-const faultless = { violations: [], overflow: 0 }
 
 /** Lets no save of a page reach the server, as when the line is cut; answers how to let them through again. */
 const cutOff = async (page: Page): Promise<() => Promise<void>> => {
@@ -72,7 +49,7 @@ describe('an edition from its first form to its submission', () => {
     await page.goto(`${heng.address}/editions`)
     await page.getByText('0 / 1').waitFor()
     expect(await page.locator('.organization-tree .tree-name').allInnerTexts()).toEqual([unit])
-    expect(await faults(page)).toEqual(faultless)
+    expect(await pageFaults(page)).toEqual(noFaults)
     await createEdition(page, null)
     await page.getByText('还没有任何表').waitFor()
     expect(await page.getByRole('heading', { name: unit }).count()).toBe(1)
@@ -102,7 +79,7 @@ describe('an edition from its first form to its submission', () => {
     expect(Math.abs((row?.y ?? 0) - (beside?.y ?? 9999))).toBeLessThan(120)
     await saved(page)
     address = page.url()
-    expect(await faults(page)).toEqual(faultless)
+    expect(await pageFaults(page)).toEqual(noFaults)
   })
 
   it('keeps what was saved over a reload', async () => {
@@ -182,7 +159,7 @@ describe('an edition from its first form to its submission', () => {
     await page.locator('.state-now', { hasText: '填报中' }).waitFor()
     await page.getByRole('link', { name: '经过' }).click()
     await page.getByText('权重合计应为 90').waitFor()
-    expect(await faults(page)).toEqual(faultless)
+    expect(await pageFaults(page)).toEqual(noFaults)
   })
 })
 
@@ -199,7 +176,7 @@ it('a copy is compared with what it was copied from, in words and side by side',
   expect(await page.locator('.compared-same').count()).toBe(0)
   await page.getByText('也显示没有变化的').click()
   await page.locator('.compared-same').first().waitFor()
-  expect(await faults(page)).toEqual(faultless)
+  expect(await pageFaults(page)).toEqual(noFaults)
 })
 
 it('imported documents are accepted after a preview', async () => {
@@ -212,12 +189,12 @@ it('imported documents are accepted after a preview', async () => {
   await page.getByRole('menuitem', { name: '示例区教育委员会 2026 年一上' }).click()
   const preview = page.getByRole('region', { name: '接收预览' })
   await preview.getByRole('region', { name: '新建' }).waitFor()
-  expect(await faults(page)).toEqual(faultless)
+  expect(await pageFaults(page)).toEqual(noFaults)
   const fresh = await preview.getByRole('region', { name: '新建' }).locator('li').count()
   await preview.getByRole('button', { name: /^接收 \d+ 张表$/ }).click()
   await page.locator('.desk-records .navigator-item').nth(fresh).waitFor()
   await page.locator('.statement-grid').waitFor()
-  expect(await faults(page)).toEqual(faultless)
+  expect(await pageFaults(page)).toEqual(noFaults)
 })
 
 it('the bureau sets control figures in place, and sees what is missing', async () => {
@@ -233,7 +210,7 @@ it('the bureau sets control figures in place, and sees what is missing', async (
   await page.getByText('可超：新增一所养老院').waitFor()
   await page.reload()
   await page.getByRole('button', { name: '12,345.6' }).waitFor()
-  expect({ faults: await faults(page), wrongs }).toEqual({ faults: faultless, wrongs: [] })
+  expect({ faults: await pageFaults(page), wrongs }).toEqual({ faults: noFaults, wrongs: [] })
 })
 
 it('nothing goes wrong in the pages themselves', () => {

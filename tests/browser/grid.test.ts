@@ -1,54 +1,34 @@
+import { exampleRow, exampleStatement } from '@heng/domain/editing/example-records'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { OpenedBrowser, WatchedPage } from './opened-browser'
-import { openBrowser } from './opened-browser'
-import type { RunningHeng } from './running-heng'
-import { dataFolder, startHeng } from './running-heng'
+import { beforeAll, expect, it } from 'vitest'
+import type { WatchedPage } from './opened-browser'
+import { withRunningHeng } from './with-running-heng'
 
-const data = dataFolder()
-let heng: RunningHeng
-let browser: OpenedBrowser
+const { heng, browser } = withRunningHeng()
 let clerk: WatchedPage
 
 beforeAll(async () => {
-  heng = await startHeng(data.folder)
-  browser = await openBrowser(heng.address)
   clerk = await browser.page('small', 'jiaowei-benji')
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await heng?.stop()
-  data.remove()
-})
+const row = (at: number, code: string) =>
+  exampleRow(`r${at}`, {
+    level: code.length === 3 ? 1 : 2,
+    code,
+    name: `示例科目${code}`,
+    cells: { total: '10.00', basic: '10.00', project: null },
+  })
 
-const row = (at: number, code: string) => ({
-  key: `r${at}`,
-  side: null,
-  sign: 1,
-  level: code.length === 3 ? 1 : 2,
-  code,
-  name: `示例科目${code}`,
-  texts: {},
-  cells: { total: '10.00', basic: '10.00', project: null },
-})
-
-const table = {
-  record: 'statement',
-  kind: 'department-expenditure',
-  title: '部门支出总表',
-  fiscalYear: 2026,
-  organization: null,
-  amountUnit: '万元',
-  printedUnit: '单位：万元',
-  columns: [
-    { key: 'total', title: '合计' },
-    { key: 'basic', title: '基本支出' },
-    { key: 'project', title: '项目支出' },
-  ],
-  rows: [row(0, '205'), ...Array.from({ length: 60 }, (_, at) => row(at + 1, `205${10 + at}`))],
-  notes: [],
-}
+const table = exampleStatement(
+  [row(0, '205'), ...Array.from({ length: 60 }, (_, at) => row(at + 1, `205${10 + at}`))],
+  {
+    columns: [
+      { key: 'total', title: '合计' },
+      { key: 'basic', title: '基本支出' },
+      { key: 'project', title: '项目支出' },
+    ],
+  },
+)
 
 const cell = (page: Page, at: number, column: number) =>
   page.locator(`[role="row"][aria-rowindex="${at + 2}"] [role="gridcell"][aria-colindex="${column + 1}"]`)

@@ -1,25 +1,9 @@
 import { samplePassword } from '@heng/operations/system/sample-desk'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { OpenedBrowser } from './opened-browser'
-import { openBrowser } from './opened-browser'
-import type { RunningHeng } from './running-heng'
-import { dataFolder, startHeng } from './running-heng'
+import { expect, it } from 'vitest'
+import { withRunningHeng } from './with-running-heng'
 
-const data = dataFolder()
-let heng: RunningHeng
-let browser: OpenedBrowser
-
-beforeAll(async () => {
-  heng = await startHeng(data.folder)
-  browser = await openBrowser(heng.address)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await heng?.stop()
-  data.remove()
-})
+const { heng, browser } = withRunningHeng()
 
 /** Whether what has the focus, or the frame of the field it stands in, is drawn with a ring. */
 const ring = `(() => {

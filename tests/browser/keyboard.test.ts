@@ -1,30 +1,17 @@
 import type { EditionList } from '@heng/server/contract'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { OpenedBrowser } from './opened-browser'
-import { openBrowser } from './opened-browser'
-import type { RunningHeng } from './running-heng'
-import { dataFolder, startHeng } from './running-heng'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { withRunningHeng } from './with-running-heng'
 
-const data = dataFolder()
-let heng: RunningHeng
-let browser: OpenedBrowser
+const { heng, browser } = withRunningHeng()
 /** The edition of the health commission, which has a form. */
 let edition = ''
 
 beforeAll(async () => {
-  heng = await startHeng(data.folder)
-  browser = await openBrowser(heng.address)
   const api = await browser.api('weijian')
   const list = await api.get(`${heng.address}/api/editions?year=2026&stage=first-submission`)
   const { editions } = (await list.json()) as EditionList
   edition = editions[0]?.id ?? ''
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await heng?.stop()
-  data.remove()
 })
 
 const hasFocus = (locator: Locator): Promise<boolean> =>

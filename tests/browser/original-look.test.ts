@@ -3,22 +3,17 @@ import { readFile } from '@heng/intake/read-file'
 import { renderFile } from '@heng/operations/rendering/render-file'
 import { sampleDocuments } from '@heng/operations/sample-region/sample-documents'
 import { readingShapes } from '@heng/statute/reading-shapes'
-import { source as axe } from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { ImportFile } from './import-files'
 import { importFiles } from './import-files'
-import type { OpenedBrowser } from './opened-browser'
-import { openBrowser } from './opened-browser'
-import type { RunningHeng } from './running-heng'
-import { dataFolder, startHeng } from './running-heng'
+import { noFaults, pageFaults } from './page-faults'
+import { withRunningHeng } from './with-running-heng'
 
 const formats = ['xlsx', 'docx', 'pdf', 'html', 'csv'] as const
 type Format = (typeof formats)[number]
 
-const data = dataFolder()
-let heng: RunningHeng
-let browser: OpenedBrowser
+const { heng, browser } = withRunningHeng()
 let page: Page
 let wrongs: string[]
 const ids = new Map<string, string>()
@@ -108,16 +103,8 @@ const expectMarked = async (format: Format, text: string): Promise<void> => {
 }
 
 beforeAll(async () => {
-  heng = await startHeng(data.folder)
-  browser = await openBrowser(heng.address)
   await imported()
   ;({ page, wrongs } = await browser.page('small'))
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await heng?.stop()
-  data.remove()
 })
 
 it('the look of the file is a choice that lasts', async () => {
@@ -191,15 +178,7 @@ describe.each(['xlsx', 'docx', 'pdf'] as const)('%s', (format) => {
 
   it('is open to everyone and fits', async () => {
     await open(format)
-    await page.evaluate(axe)
-    const violations = await page.evaluate(
-      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then(({ violations }) =>
-        violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => id + ': ' + html.slice(0, 160) + ' ' + (any[0]?.message ?? ''))))`,
-    )
-    expect(violations).toEqual([])
-    expect(
-      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-    ).toBe(0)
+    expect(await pageFaults(page)).toEqual(noFaults)
   })
 })
 

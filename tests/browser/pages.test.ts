@@ -1,14 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { exampleVolumeFile, exampleVolumeName, lineOf } from './example-volume'
-import type { OpenedBrowser } from './opened-browser'
-import { openBrowser } from './opened-browser'
-import type { RunningHeng } from './running-heng'
-import { dataFolder, startHeng } from './running-heng'
+import { withRunningHeng } from './with-running-heng'
 
-const data = dataFolder()
-let heng: RunningHeng
-let browser: OpenedBrowser
+const { heng, browser } = withRunningHeng()
 let page: Page
 let wrongs: string[]
 
@@ -21,15 +16,7 @@ const openDocument = async (): Promise<void> => {
 }
 
 beforeAll(async () => {
-  heng = await startHeng(data.folder)
-  browser = await openBrowser(heng.address)
   ;({ page, wrongs } = await browser.page('small'))
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await heng?.stop()
-  data.remove()
 })
 
 describe('资料导入', () => {
@@ -196,8 +183,7 @@ describe('the other pages', () => {
 
 describe('after a restart', () => {
   it('everything is still there, and goes when it is deleted', async () => {
-    await heng.stop()
-    heng = await startHeng(data.folder)
+    await heng.restart()
     await openDocument()
     expect(await page.locator('.tab-count').first().innerText()).toBe('1')
     await page.goto(`${heng.address}/imports`)

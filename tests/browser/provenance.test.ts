@@ -6,14 +6,10 @@ import type {
   RecordAnswer,
 } from '@heng/server/contract'
 import type { APIRequestContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type OpenedBrowser, openBrowser, type WatchedPage } from './opened-browser'
-import { dataFolder, type RunningHeng, startHeng } from './running-heng'
+import { beforeAll, expect, it } from 'vitest'
+import { withRunningHeng } from './with-running-heng'
 
-const { folder, remove } = dataFolder()
-let heng: RunningHeng
-let browser: OpenedBrowser
-let watched: WatchedPage
+const { heng, browser } = withRunningHeng({ faultless: true })
 let page: Page
 let api: APIRequestContext
 
@@ -21,17 +17,8 @@ let api: APIRequestContext
 const manager = 'jiaowei'
 
 beforeAll(async () => {
-  heng = await startHeng(folder)
-  browser = await openBrowser(heng.address)
-  watched = await browser.page('small', manager)
-  page = watched.page
+  ;({ page } = await browser.page('small', manager))
   api = await browser.api(manager)
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await heng?.stop()
-  remove()
-  expect(watched?.wrongs).toEqual([])
 })
 
 const get = async <T>(path: string): Promise<T> =>

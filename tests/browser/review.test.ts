@@ -1,32 +1,16 @@
 import type { EditionAnswer, EditionList } from '@heng/server/contract'
-import { source as axe } from 'axe-core'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import type { OpenedBrowser } from './opened-browser'
-import { openBrowser } from './opened-browser'
-import type { RunningHeng } from './running-heng'
-import { dataFolder, startHeng } from './running-heng'
+import { expect, it, vi } from 'vitest'
+import { violations } from './page-faults'
+import { withRunningHeng } from './with-running-heng'
 
-const data = dataFolder()
-let heng: RunningHeng
-let browser: OpenedBrowser
-const wrongs: string[][] = []
+const { heng, browser } = withRunningHeng({ faultless: true })
 
 /** A page of somebody at an address. */
 const visit = async (login: string, path: string): Promise<Page> => {
-  const opened = await browser.page('small', login)
-  wrongs.push(opened.wrongs)
-  await opened.page.goto(`${heng.address}${path}`)
-  return opened.page
-}
-
-/** What a page does that somebody who cannot see it, or has no mouse, stumbles over. */
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe)
-  return page.evaluate<string[]>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
-      .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ target }) => target).join(' ')))`,
-  )
+  const { page } = await browser.page('small', login)
+  await page.goto(`${heng.address}${path}`)
+  return page
 }
 
 /** The tick one stands on. */
@@ -36,18 +20,6 @@ const tickOn = async (page: Page): Promise<string | null> => page.locator(':focu
 const isWriting = async (page: Page): Promise<void> => {
   await page.getByRole('textbox', { name: /^批注/ }).and(page.locator(':focus')).waitFor()
 }
-
-beforeAll(async () => {
-  heng = await startHeng(data.folder)
-  browser = await openBrowser(heng.address)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await heng?.stop()
-  data.remove()
-  expect(wrongs.flat()).toEqual([])
-})
 
 /** Hands in the edition of the health commission, once it has been checked. */
 const submit = async (): Promise<void> => {

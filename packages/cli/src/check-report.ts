@@ -1,7 +1,7 @@
 import type { Finding } from '@heng/domain/finding'
+import { groupedFindings } from '@heng/domain/grouped-findings'
 import type { HengDocument } from '@heng/domain/records/document'
 import type { Check } from '@heng/operations/files/check-documents'
-import { groupFindings } from '@heng/operations/reports/group-findings'
 import { placeLines } from '@heng/operations/reports/place-lines'
 import { figuresOf, severityNames, summaryText } from '@heng/operations/reports/wording'
 import type { Style, Terminal } from './terminal'
@@ -83,7 +83,7 @@ export const checkReport = (check: Check, documents: readonly HengDocument[], te
       summary.errors > 0 ? 'error' : summary.warnings > 0 ? 'warning' : 'good',
     ),
   ]
-  for (const group of groupFindings(findings)) {
+  for (const group of groupedFindings(findings, ({ group }) => group)) {
     lines.push('')
     if (group.findings.length > 1)
       lines.push(terminal.paint(`同一原因，${group.findings.length} 处：`, 'quiet'))

@@ -1,7 +1,7 @@
 import type { Edition } from '@heng/domain/edition'
 import { parseMoney } from '@heng/domain/money'
 import type { HengDocument } from '@heng/domain/records/document'
-import type { Statement } from '@heng/domain/records/statement'
+import { emptyRow, type Statement } from '@heng/domain/records/statement'
 
 /** A statement of one column of amounts for each column key; rows as [name, ...printed], "" is an empty cell. */
 export const sampleStatement = (
@@ -21,12 +21,8 @@ export const sampleStatement = (
   columns: columns.map((key) => ({ key, title: key })),
   rows: rows.map(([name, ...printed], index) => ({
     place: { line: line + 1 + index },
-    side: null,
-    sign: 1,
-    level: 1,
-    code: null,
+    ...emptyRow,
     name: { value: name, place: { line: line + 1 + index, cell: 0 } },
-    texts: {},
     cells: Object.fromEntries(
       columns.map((key, at) => {
         const text = printed[at] ?? ''

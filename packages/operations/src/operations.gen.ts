@@ -32,7 +32,6 @@ import { operation as editionsCreateEdition } from './editions/create-edition'
 import { operation as editionsExportComparison } from './editions/export-comparison'
 import { operation as editionsListControlFigures } from './editions/list-control-figures'
 import { operation as editionsListEditions } from './editions/list-editions'
-import { operation as editionsListOwnOrganizations } from './editions/list-own-organizations'
 import { operation as editionsListRecordKinds } from './editions/list-record-kinds'
 import { operation as editionsListRecords } from './editions/list-records'
 import { operation as editionsMoveEdition } from './editions/move-edition'
@@ -54,6 +53,7 @@ import { operation as organizationsCreateOrganization } from './organizations/cr
 import { operation as organizationsImportTree } from './organizations/import-tree'
 import { operation as organizationsListChanges } from './organizations/list-changes'
 import { operation as organizationsListOrganizations } from './organizations/list-organizations'
+import { operation as organizationsListOwnOrganizations } from './organizations/list-own-organizations'
 import { operation as organizationsMergeOrganizations } from './organizations/merge-organizations'
 import { operation as organizationsMoveOrganization } from './organizations/move-organization'
 import { operation as organizationsNameRegion } from './organizations/name-region'
@@ -130,7 +130,6 @@ export const operations = [
   editionsExportComparison,
   editionsListControlFigures,
   editionsListEditions,
-  editionsListOwnOrganizations,
   editionsListRecordKinds,
   editionsListRecords,
   editionsMoveEdition,
@@ -152,6 +151,7 @@ export const operations = [
   organizationsImportTree,
   organizationsListChanges,
   organizationsListOrganizations,
+  organizationsListOwnOrganizations,
   organizationsMergeOrganizations,
   organizationsMoveOrganization,
   organizationsNameRegion,

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Role } from '@heng/domain/role'
 import { insertAccount, insertOrganization, insertRegion } from '@heng/store/accounts'
-import { afterAll, beforeAll, expect } from 'vitest'
 import { type Account, accountOf } from './accounts/account'
 import { tokenHash } from './accounts/token-account'
+import { forTestFile } from './for-test-file'
 import { type Operation, performOperation } from './operation'
 import { type TestHeng, testHeng } from './test-heng'
 
@@ -105,15 +105,7 @@ export const testDesk = async (): Promise<TestDesk> => {
  * the background. Until the first test it cannot be used.
  */
 export const withTestDesk = (): TestDesk => {
-  let opened: TestDesk | null = null
-  const desk = (): TestDesk => required(opened, 'desk before the first test')
-  beforeAll(async () => {
-    opened = await testDesk()
-  })
-  afterAll(async () => {
-    await desk().close()
-    expect(desk().bugs).toEqual([])
-  })
+  const desk = forTestFile(testDesk)
   return {
     get heng() {
       return desk().heng

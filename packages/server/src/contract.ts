@@ -40,7 +40,7 @@ export type {
 } from '@heng/operations/editions/edition-answers'
 export type { EditionComparison } from '@heng/operations/editions/compare-editions'
 export type { AcceptancePreview } from '@heng/operations/editions/preview-acceptance'
-export type { OwnOrganizations } from '@heng/operations/editions/list-own-organizations'
+export type { OwnOrganizations } from '@heng/operations/organizations/list-own-organizations'
 export type { EditionHistory, HistoryEvent } from '@heng/operations/editions/show-edition-history'
 export type { RecordChanges } from '@heng/operations/editions/show-record-changes'
 export type { RecordKinds } from '@heng/operations/editions/list-record-kinds'

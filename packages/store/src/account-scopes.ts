@@ -37,18 +37,27 @@ export const selectScopes = async (database: Database, account: string): Promise
   return rows
 }
 
+type AccountScope = { account: string; organization: string }
+
+const scopesOf = ({ account, organization }: AccountScope) =>
+  sql`account_id = ${account}::uuid and organization_id = ${organization}::uuid`
+
+const removeBegunAfter = async (database: Database, of: AccountScope, year: number): Promise<void> => {
+  await sql`delete from account_scope where ${scopesOf(of)} and from_year > ${year}`.execute(database)
+}
+
 /** Gives an account an organization from a year on; years for which it has it already stay. */
 export const giveScope = async (
   database: Database,
-  { account, organization, fromYear }: { account: string; organization: string; fromYear: number },
+  { fromYear, ...of }: AccountScope & { fromYear: number },
 ): Promise<void> => {
-  const these = sql`account_id = ${account}::uuid and organization_id = ${organization}::uuid`
-  await sql`delete from account_scope where ${these} and from_year > ${fromYear}`.execute(database)
+  const these = scopesOf(of)
+  await removeBegunAfter(database, of, fromYear)
   await sql`update account_scope set until_year = ${alwaysUntil}
     where ${these} and until_year >= ${fromYear - 1}`.execute(database)
   await sql`
     insert into account_scope (account_id, organization_id, from_year)
-    select ${account}::uuid, ${organization}::uuid, ${fromYear}
+    select ${of.account}::uuid, ${of.organization}::uuid, ${fromYear}
     where not exists (select from account_scope where ${these} and until_year = ${alwaysUntil})`.execute(
     database,
   )
@@ -57,10 +66,9 @@ export const giveScope = async (
 /** Lets an organization of an account end with a year; what it had of the years up to it stays. */
 export const endScope = async (
   database: Database,
-  { account, organization, untilYear }: { account: string; organization: string; untilYear: number },
+  { untilYear, ...of }: AccountScope & { untilYear: number },
 ): Promise<void> => {
-  const these = sql`account_id = ${account}::uuid and organization_id = ${organization}::uuid`
-  await sql`delete from account_scope where ${these} and from_year > ${untilYear}`.execute(database)
+  await removeBegunAfter(database, of, untilYear)
   await sql`update account_scope set until_year = ${untilYear}
-    where ${these} and until_year > ${untilYear}`.execute(database)
+    where ${scopesOf(of)} and until_year > ${untilYear}`.execute(database)
 }

@@ -2,27 +2,23 @@ import { sql } from 'kysely'
 import type { Database } from './database'
 import { type Page, type Paged, selectPage } from './page'
 import type { RecordInEdition } from './provenance'
-import type { RecordKind } from './tables'
+import type { RecordKind, Tables } from './tables'
 
 /** A record that stands in a file; `version` is null for one of an imported document. */
 export type IssuedRecord = { record: string; name: string; version: number | null }
 
-export type NewIssuedFile = {
+/** What is kept of a file by itself; the hash is hexadecimal. */
+type KeptOfFile = Pick<Tables['issued_file'], 'kind' | 'format' | 'template' | 'name' | 'size' | 'sha256'>
+
+export type NewIssuedFile = KeptOfFile & {
   of: { edition: string; revision: number; state: string } | { document: string }
-  kind: string
-  format: string
-  template: string | null
-  name: string
-  size: number
-  /** Hexadecimal. */
-  sha256: string
   records: readonly IssuedRecord[]
   account: string
 }
 
 /** Remembers a file that is handed out. */
 export const insertIssuedFile = async (database: Database, file: NewIssuedFile): Promise<void> => {
-  const { of, kind, format, template, name, size, sha256, records, account } = file
+  const { of, records, account, ...kept } = file
   await database
     .insertInto('issued_file')
     .values({
@@ -30,31 +26,20 @@ export const insertIssuedFile = async (database: Database, file: NewIssuedFile):
       document_id: 'document' in of ? of.document : null,
       revision: 'edition' in of ? of.revision : null,
       state: 'edition' in of ? of.state : null,
-      kind,
-      format,
-      template,
-      name,
-      size,
-      sha256,
+      ...kept,
       records: JSON.stringify(records),
       account_id: account,
     })
     .execute()
 }
 
-export type IssuedFileRow = {
+export type IssuedFileRow = KeptOfFile & {
   id: string
   /** The edition, or the imported document, it was made of. */
   edition: RecordInEdition['edition'] | null
   document: { id: string; name: string } | null
   revision: number | null
   state: string | null
-  kind: string
-  format: string
-  template: string | null
-  name: string
-  size: number
-  sha256: string
   records: IssuedRecord[]
   accountName: string | null
   madeAt: Date
@@ -135,18 +120,15 @@ export const selectFilesOfRecords = async (
   return rows
 }
 
+/** A record of an imported document, and the lines on which it stands. */
+type DocumentRecord = { id: string; kind: RecordKind; name: string; firstLine: number; lastLine: number }
+
 /** The records of an imported document with what they call themselves and the lines they stand on. */
 export const selectDocumentRecords = async (
   database: Database,
   document: string,
-): Promise<{ id: string; kind: RecordKind; name: string; firstLine: number; lastLine: number }[]> => {
-  const { rows } = await sql<{
-    id: string
-    kind: RecordKind
-    name: string
-    firstLine: number
-    lastLine: number
-  }>`
+): Promise<DocumentRecord[]> => {
+  const { rows } = await sql<DocumentRecord>`
     select id, kind, coalesce(data -> 'name' ->> 'value', data ->> 'title', '') as name,
       first_line as "firstLine", last_line as "lastLine"
     from record where document_id = ${document}::uuid order by first_line, id`.execute(database)

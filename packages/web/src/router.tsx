@@ -7,8 +7,8 @@ import { documentSearch } from './pages/document/document-search'
 import { compareSearch } from './pages/editions/compare/compare-search'
 import { deskSearch } from './pages/editions/desk/desk-search'
 import { editionsSearch } from './pages/editions/editions-search'
-import { filesSearch } from './provenance/files-search'
 import { homeSearch } from './pages/home/home-search'
+import { filesSearch } from './pages/issued-files/files-search'
 import { reviewSearch } from './pages/review/review-search'
 import { systemSearch } from './pages/system/system-search'
 
@@ -70,7 +70,7 @@ const filesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/files',
   validateSearch: filesSearch,
-  component: lazyRouteComponent(() => import('./provenance/issued-files-page'), 'IssuedFilesPage'),
+  component: lazyRouteComponent(() => import('./pages/issued-files/issued-files-page'), 'IssuedFilesPage'),
 })
 
 const rulesRoute = createRoute({

@@ -2,7 +2,7 @@ import type { AmountUnit } from '../money'
 import type { Place, Sourced } from '../place'
 import type { Contents } from '../records/contents'
 import type { Narrative } from '../records/narrative'
-import { budgetKeys, type PerformanceTarget } from '../records/performance-target'
+import { budgetKeys, emptyIndicator, type PerformanceTarget } from '../records/performance-target'
 import { rowTextKeys, type Statement, type StatementRow } from '../records/statement'
 import { amountText } from './amount-text'
 import {
@@ -13,7 +13,6 @@ import {
   indicatorKeys,
   type TargetFieldKey,
 } from './edition-record'
-import { emptyIndicator } from './empty-indicator'
 import { partyText } from './party-text'
 
 type Origins = Record<string, Place>
@@ -80,7 +79,7 @@ const indicatorOf = (
 ): EditionIndicator => {
   const at = `indicators/${key}`
   origins[at] = indicator.place
-  const plain = emptyIndicator(key)
+  const plain: EditionIndicator = { key, ...emptyIndicator }
   for (const column of indicatorKeys)
     plain[column] =
       column === 'core'

@@ -1,3 +1,4 @@
+import { emptyRow } from '../records/statement'
 import type { EditionIndicator, EditionRow, EditionStatement, EditionTarget } from './edition-record'
 import { indicatorKeys } from './edition-record'
 
@@ -5,13 +6,7 @@ import { indicatorKeys } from './edition-record'
 
 export const exampleRow = (key: string, more: Partial<EditionRow> = {}): EditionRow => ({
   key,
-  side: null,
-  sign: 1,
-  level: 1,
-  code: null,
-  name: null,
-  texts: {},
-  cells: {},
+  ...emptyRow,
   ...more,
 })
 

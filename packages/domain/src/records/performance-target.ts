@@ -27,6 +27,19 @@ export const indicatorSchema = z.object({
 })
 export type Indicator = z.infer<typeof indicatorSchema>
 
+/** An indicator of which nothing is written. */
+export const emptyIndicator: Readonly<Record<Exclude<keyof Indicator, 'place'>, null>> = {
+  level1: null,
+  level2: null,
+  name: null,
+  operator: null,
+  value: null,
+  unit: null,
+  weight: null,
+  core: null,
+  note: null,
+}
+
 export const budgetKeys = [
   'total',
   'generalPublic',

@@ -40,6 +40,17 @@ export const statementRowSchema = z.object({
 })
 export type StatementRow = z.infer<typeof statementRowSchema>
 
+/** A row of the top level in which nothing is written. */
+export const emptyRow = {
+  side: null,
+  sign: 1,
+  level: 1,
+  code: null,
+  name: null,
+  texts: {},
+  cells: {},
+} as const satisfies Omit<StatementRow, 'place'>
+
 /**
  * One statutory table as read: rows × columns, every cell an exact amount or empty, with its place.
  * `kind` and the column keys are those of the table shape it was recognised by.

@@ -1,3 +1,4 @@
+import { beijingDayStart } from '@heng/domain/beijing-day'
 import type { AuditFilter, AuditRow } from '@heng/store/audit'
 import { z } from 'zod'
 import type { Account } from '../accounts/account'
@@ -16,13 +17,9 @@ export const auditFilterFields = {
 
 type Given = { [K in keyof typeof auditFilterFields]?: z.output<(typeof auditFilterFields)[K]> }
 
-/** The start of a day by the bureau's clock, moved by whole days. */
-const dayStart = (day: string, more: number): string =>
-  new Date(Date.parse(`${day}T00:00:00+08:00`) + more * 86_400_000).toISOString()
-
 export const filterOf = (given: Given): AuditFilter => ({
-  from: given.from === undefined ? null : dayStart(given.from, 0),
-  to: given.to === undefined ? null : dayStart(given.to, 1),
+  from: given.from === undefined ? null : beijingDayStart(given.from).toISOString(),
+  to: given.to === undefined ? null : beijingDayStart(given.to, 1).toISOString(),
   account: given.account || null,
   operation: given.operation || null,
   subject: given.subject || null,

@@ -3,6 +3,7 @@ import type { EditionRecord, EditionStatement } from '@heng/domain/editing/editi
 import { itemsOf } from '@heng/domain/editing/item-at'
 import { itemPath } from '@heng/domain/editing/item-path'
 import { addMoney } from '@heng/domain/money'
+import { revenueSourceKeys } from '@heng/domain/revenue-source-keys'
 import { tableDefinition } from '@heng/statute/statement/table-definition'
 import { amountChange, amountWords, quoted, signedAmount, textWords } from './change-words'
 import { fieldTitles } from './field-titles'
@@ -48,19 +49,8 @@ const valueWords = (record: EditionRecord, field: string, { before, after }: Val
     ? amountWords(before, after, record.amountUnit)
     : textWords(before, after)
 
-/** Columns that tell where money comes from; of others one says what it is spent on. */
-const sources = new Set([
-  'generalPublic',
-  'governmentFund',
-  'stateCapital',
-  'business',
-  'fiscalAccount',
-  'superior',
-  'affiliate',
-  'operation',
-  'other',
-  'carryover',
-])
+/** Of a change in these one says where the money came from; in others, what it is spent on. */
+const sources = new Set<string>(revenueSourceKeys)
 
 /** The keys of the columns that a column adds up; those a document names itself are behind a star. */
 const partsOf = ({ kind, columns }: EditionStatement, key: string): string[] => {

@@ -1,3 +1,4 @@
+import { beijingDay } from '@heng/domain/beijing-day'
 import { type ParameterValue, selectParameterValues } from '@heng/store/parameters'
 import { z } from 'zod'
 import { defineOperation } from '../operation'
@@ -58,9 +59,6 @@ const versionsOf = (parameter: NumberParameter, own: readonly ParameterValue[]):
   return [...builtIn, ...region].sort((one, other) => (rank(one) < rank(other) ? 1 : -1))
 }
 
-/** Today as the bureau's calendar has it. */
-const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-
 export const operation = defineOperation({
   id: 'parameters/list-parameters',
   title: '参数：某日有效的数值及其依据、沿革',
@@ -69,7 +67,7 @@ export const operation = defineOperation({
   roles: everybody,
   input: z.object({ day: z.iso.date().optional() }),
   answers: parameterListSchema,
-  run: async ({ database }, { day = today() }) => {
+  run: async ({ database }, { day = beijingDay(new Date()) }) => {
     const own = await selectParameterValues(database)
     return {
       day,

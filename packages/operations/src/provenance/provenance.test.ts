@@ -1,3 +1,4 @@
+import { exampleRow } from '@heng/domain/editing/example-records'
 import { beforeAll, expect, test } from 'vitest'
 import { operation as importDocuments } from '../documents/import-documents'
 import { operation as addRecord } from '../editions/add-record'
@@ -132,11 +133,17 @@ test('in a copied edition the way leads back; a change is told with who and what
 test('a row that somebody inserted tells who brought its amount', async () => {
   const id = await open({ stage: 'draft', basedOn: edition })
   const record = await recordOf('procurement', id)
-  const row = { side: null, sign: 1, level: 1, code: null, name: '服务', texts: {}, cells: { total: '3.00' } }
   await desk.perform('manager', saveRecord, {
     record: record.id,
     version: 1,
-    changes: [{ change: 'insert', list: 'rows', after: null, item: { key: 'fresh', ...row } }],
+    changes: [
+      {
+        change: 'insert',
+        list: 'rows',
+        after: null,
+        item: exampleRow('fresh', { name: '服务', cells: { total: '3.00' } }),
+      },
+    ],
   })
   const { stages } = await ask('manager', record.id, 'rows/fresh/cells/total')
   expect(stages).toMatchObject([

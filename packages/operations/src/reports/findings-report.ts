@@ -1,8 +1,8 @@
 import type { Evaluation, Finding } from '@heng/domain/finding'
+import { type FindingGroupOf, groupedFindings } from '@heng/domain/grouped-findings'
 import type { Block, Box, Paragraph } from '@heng/render/document'
 import { renderHtml } from '@heng/render/html'
 import { dataHash } from '../rendering/data-hash'
-import { type FindingGroup, groupFindings } from './group-findings'
 import { notCheckedTable } from './not-checked-table'
 import { placeLines } from './place-lines'
 import { figuresOf, severityNames, summaryText } from './wording'
@@ -39,7 +39,7 @@ const findingBlock = (finding: Finding): Box => {
   }
 }
 
-const groupBlock = ({ findings }: FindingGroup): Box => ({
+const groupBlock = ({ findings }: FindingGroupOf<Finding>): Box => ({
   block: 'box',
   tone: 'plain',
   blocks: [
@@ -50,7 +50,7 @@ const groupBlock = ({ findings }: FindingGroup): Box => ({
 
 /** The findings as one printable page that needs nothing beside itself. */
 export const findingsReport = (title: string, evaluation: Evaluation): string => {
-  const groups = groupFindings(evaluation.findings)
+  const groups = groupedFindings(evaluation.findings, ({ group }) => group)
   const { notChecked } = evaluation
   return renderHtml({
     title: `${title} 检查报告`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Clocked, clocksOf, todayIn } from './legal-clocks'
+import { type Clocked, clocksOf } from './legal-clocks'
 
 const bureau: Clocked = {
   edition: 'e',
@@ -33,8 +33,4 @@ test('from the issue, 15 days to the units and 20 to publish', () => {
   ])
   expect(running(department, '2026-02-27')).toEqual([['publish-department', '2026-03-12', 13]])
   expect(running({ ...department, kind: 'unit' }, '2026-02-27')).toEqual([])
-})
-
-test('the day is that of the region, not of Greenwich', () => {
-  expect(todayIn(new Date('2026-02-10T16:30:00Z'))).toBe('2026-02-11')
 })

@@ -30,10 +30,6 @@ export type LegalClock = z.infer<typeof legalClockSchema>
 
 const day = 86_400_000
 
-/** Today in the region's time, as 2026-01-20. */
-export const todayIn = (now: Date): string =>
-  new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
-
 export type Clocked = {
   edition: string
   name: string

@@ -14,7 +14,7 @@ const partOf = ({ row, records, returnable }: BatchEdition, { text, wanted }: Gi
   const asked = records.filter(({ record }) => wanted === null || wanted.has(record))
   const fresh = asked.filter(({ returned }) => !returned)
   const back = asked.length - fresh.length
-  const skip = (count: number, why: string) =>
+  const leftOut = (count: number, why: string) =>
     count === 0 ? [] : [{ organization: row.organizationName, records: count, why }]
   return {
     row,
@@ -30,9 +30,9 @@ const partOf = ({ row, records, returnable }: BatchEdition, { text, wanted }: Gi
           }),
         })),
     skipped: [
-      ...skip(back, '已经退回，尚未处理'),
-      ...skip(returnable ? 0 : fresh.length, `${stateTitles[row.state]}，现在不能由您退回`),
-      ...skip(wanted === null ? 0 : records.length - asked.length, '没有选'),
+      ...leftOut(back, '已经退回，尚未处理'),
+      ...leftOut(returnable ? 0 : fresh.length, `${stateTitles[row.state]}，现在不能由您退回`),
+      ...leftOut(wanted === null ? 0 : records.length - asked.length, '没有选'),
     ],
   }
 }

@@ -6,9 +6,9 @@ import {
   isHandedIn,
 } from '@heng/domain/collection-step'
 import { type Severity, severities } from '@heng/domain/finding'
+import { groupedFindings } from '@heng/domain/grouped-findings'
 import type { Cell, Column, Row, Section, Table } from '@heng/render/document'
 import { headerRow, messageCell, numberedRows, wordsCell } from '../reports/finding-cells'
-import { groupFindings } from '../reports/group-findings'
 import { severityNames } from '../reports/wording'
 import type { RegionFinding, Standing } from './review-answers'
 
@@ -50,7 +50,7 @@ const findingCells = (finding: RegionFinding, words: ReportWords): Cell[] => {
 
 /** Findings of one edition with one cause stand together, the gravest first. */
 const groupsOf = (findings: readonly RegionFinding[]): (readonly RegionFinding[])[] =>
-  groupFindings(findings, ({ edition, group }) => `${edition}|${group}`).map((one) => one.findings)
+  groupedFindings(findings, ({ edition, group }) => `${edition}|${group}`).map((one) => one.findings)
 
 const countText = (findings: readonly RegionFinding[]): string => {
   const open = findings.filter(({ state }) => state !== 'accepted')

@@ -1,3 +1,4 @@
+import { beijingDay } from '@heng/domain/beijing-day'
 import { type EditionDates, selectEditionDates } from '@heng/store/collection'
 import { selectCommentsOfOthers } from '@heng/store/comments'
 import { type EditionRow, selectEditions } from '@heng/store/editions'
@@ -9,7 +10,7 @@ import { defineOperation } from '../operation'
 import { mayRead } from '../editions/require-edition'
 import { figureReaders } from '../role-groups'
 import { deskTaskSchema, deskTasks } from './desk-tasks'
-import { type Clocked, clocksOf, legalClockSchema, todayIn } from './legal-clocks'
+import { type Clocked, clocksOf, legalClockSchema } from './legal-clocks'
 
 export const deskSchema = z.object({
   fiscalYear: z.int(),
@@ -64,7 +65,7 @@ export const operation = defineOperation({
     const reminders = (await selectReminders(database, year, null)).rows.filter((row) =>
       isInScope(account, row.organization, row.fiscalYear),
     )
-    const today = todayIn(new Date())
+    const today = beijingDay(new Date())
     return {
       fiscalYear: year,
       editions: editions.length,

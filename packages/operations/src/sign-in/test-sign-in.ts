@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { connect, type Database } from '@heng/store/database'
 import { testDatabase, withDatabase } from '@heng/store/test-database'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { expect } from 'vitest'
+import { forTestFile } from '../for-test-file'
 import { openSignIn, type SignIn, type SignInSettings } from './open-sign-in'
 
 export const testOrigin = 'http://heng.test'
@@ -125,18 +126,7 @@ export type TestPeople = {
 
 /** The sign-in of one test file, when no bug may have been met in the background. */
 export const withTestSignIn = (): TestPeople => {
-  let opened: TestSignIn | null = null
-  const given = (): TestSignIn => {
-    if (!opened) throw new Error('no sign-in before the first test')
-    return opened
-  }
-  beforeAll(async () => {
-    opened = await testSignIn()
-  })
-  afterAll(async () => {
-    await given().close()
-    expect(given().bugs).toEqual([])
-  })
+  const given = forTestFile(testSignIn)
   return {
     given,
     newAccount: (login, role) =>

@@ -5,7 +5,7 @@ import {
   indicatorKeys,
   targetFieldKeys,
 } from '@heng/domain/editing/edition-record'
-import { emptyIndicator } from '@heng/domain/editing/empty-indicator'
+import { emptyIndicator } from '@heng/domain/records/performance-target'
 import type { RawCell } from '@heng/intake/formats/xlsx/read-cells'
 import { filledValue } from './filled-value'
 import type { FormSheetPlan } from './form-sheet'
@@ -126,7 +126,7 @@ const plannedRows = (reader: Reader): Ordered[] => {
     const actual = sheet.rowOf(row)
     order = actual ?? order + 0.01
     if (actual === null) return was ? [{ order, indicator: was }] : []
-    const read = readRow(reader, key, was ?? emptyIndicator(key), (column) =>
+    const read = readRow(reader, key, was ?? { key, ...emptyIndicator }, (column) =>
       sheet.columnOf(column) === null
         ? null
         : { cell: sheet.cell(row, column), address: sheet.address(row, column) },
@@ -152,7 +152,7 @@ const insertedRows = (reader: Reader): Ordered[] => {
     })
     if (!isIndicator) return []
     const key = newKey()
-    const indicator = readRow(reader, key, emptyIndicator(key), (column) => ({
+    const indicator = readRow(reader, key, { key, ...emptyIndicator }, (column) => ({
       cell: cells.get(column) ?? null,
       address: `${columnName(sheet.columnOf(column) ?? column)}${row}`,
     }))

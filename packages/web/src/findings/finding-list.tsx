@@ -1,8 +1,8 @@
 import { FindingDetail } from '../parts/finding-detail'
+import { LongList } from '../parts/long-list'
 import { SeverityMark } from '../parts/severity-mark'
 import type { KeyedFinding } from '../reading/keyed-finding'
 import type { FindingRow } from './finding-rows'
-import { FindingScroll } from './finding-scroll'
 import { GroupHead } from './group-head'
 
 type Opening = {
@@ -65,7 +65,7 @@ export const FindingList = (props: {
   onFold: (key: string) => void
 }) => {
   return (
-    <FindingScroll rows={props.rows}>
+    <LongList rows={props.rows} keyOf={({ key }) => key} className="finding-scroll">
       {(row) =>
         row.kind === 'group' ? (
           <GroupHead
@@ -79,6 +79,6 @@ export const FindingList = (props: {
           <FindingItem row={row} opening={props.opening} showSource={props.showSource} />
         )
       }
-    </FindingScroll>
+    </LongList>
   )
 }

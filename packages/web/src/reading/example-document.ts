@@ -2,8 +2,13 @@ import type { Amount } from '@heng/domain/amount'
 import { parseMoney } from '@heng/domain/money'
 import type { Place, Sourced } from '@heng/domain/place'
 import type { HengDocument } from '@heng/domain/records/document'
-import { emptyBudget, type Indicator, type PerformanceTarget } from '@heng/domain/records/performance-target'
-import type { Statement, StatementRow } from '@heng/domain/records/statement'
+import {
+  emptyBudget,
+  emptyIndicator,
+  type Indicator,
+  type PerformanceTarget,
+} from '@heng/domain/records/performance-target'
+import { emptyRow, type Statement, type StatementRow } from '@heng/domain/records/statement'
 import type { LocatedFinding } from '@heng/server/contract'
 
 /** Records of a fictional 示例区 for the tests of this folder. */
@@ -22,12 +27,8 @@ export const exampleRow = (
   more: Partial<StatementRow> = {},
 ): StatementRow => ({
   place: { line },
-  side: null,
-  sign: 1,
-  level: 1,
-  code: null,
+  ...emptyRow,
   name: at(name, line, 0),
-  texts: {},
   cells: Object.fromEntries(
     Object.entries(cells).map(([key, printed], index) => [
       key,
@@ -59,15 +60,8 @@ export const exampleStatement = (
 
 export const exampleIndicator = (line: number, more: Partial<Indicator> = {}): Indicator => ({
   place: { line },
-  level1: null,
-  level2: null,
+  ...emptyIndicator,
   name: at('巡查次数', line, 3),
-  operator: null,
-  value: null,
-  unit: null,
-  weight: null,
-  core: null,
-  note: null,
   ...more,
 })
 

@@ -1,5 +1,5 @@
 import type { Severity } from '@heng/domain/finding'
-import { type FindingGroupOf, groupedFindings } from './grouped-findings'
+import { type FindingGroupOf, groupedFindings } from '@heng/domain/grouped-findings'
 import type { KeyedFinding } from './keyed-finding'
 import { ruleOf } from './keyed-finding'
 
@@ -55,11 +55,10 @@ const groupKey = (finding: KeyedFinding, grouping: Grouping): string => {
 
 /** Groups findings, the gravest group first, then the larger; inside a group by severity and line. */
 export const groupFindings = (findings: readonly KeyedFinding[], grouping: Grouping): FindingGroup[] =>
-  groupedFindings(
-    findings,
-    (finding) => groupKey(finding, grouping),
-    (left, right) => (left.places[0]?.line ?? 0) - (right.places[0]?.line ?? 0),
-  )
+  groupedFindings(findings, (finding) => groupKey(finding, grouping), {
+    order: (left, right) => (left.places[0]?.line ?? 0) - (right.places[0]?.line ?? 0),
+    largerFirst: true,
+  })
 
 export const countBySeverity = (findings: readonly KeyedFinding[]): Record<Severity, number> => {
   const counts: Record<Severity, number> = { error: 0, warning: 0, hint: 0 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { exampleFinding } from './example-document'
-import { gravest, keyedFindings, ruleOf } from './keyed-finding'
+import { keyedFindings, ruleOf } from './keyed-finding'
 
 it('names findings by rule and place, and counts where that is not enough', () => {
   const keys = keyedFindings([
@@ -15,14 +15,6 @@ it('names findings by rule and place, and counts where that is not enough', () =
     'performance/weights-sum@9~2',
     'performance/weights-sum',
   ])
-})
-
-it.each([
-  [[], null],
-  [['hint'] as const, 'hint'],
-  [['hint', 'error', 'warning'] as const, 'error'],
-])('the gravest of %j', (severities, expected) => {
-  expect(gravest(severities)).toBe(expected)
 })
 
 it('drops the variant of a rule', () => {

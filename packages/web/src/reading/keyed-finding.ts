@@ -1,4 +1,3 @@
-import type { Severity } from '@heng/domain/finding'
 import type { LocatedFinding } from '@heng/server/contract'
 
 /** A finding with a name that outlives a reload: its rule, the line it stands at, and a count where that is not enough. */
@@ -16,17 +15,6 @@ export const keyedFindings = (findings: readonly LocatedFinding[]): KeyedFinding
     return { ...finding, key: count === 1 ? base : `${base}~${count}` }
   })
 }
-
-const ranks: Record<Severity, number> = { error: 0, warning: 1, hint: 2 }
-
-export const bySeverity = (left: Severity, right: Severity): number => ranks[left] - ranks[right]
-
-/** The gravest of some severities; null of none. */
-export const gravest = (severities: readonly Severity[]): Severity | null =>
-  severities.reduce<Severity | null>(
-    (worst, severity) => (worst !== null && ranks[worst] <= ranks[severity] ? worst : severity),
-    null,
-  )
 
 /** The rule of a finding without its variant ("performance/weights-sum/rounding" → "performance/weights-sum"). */
 export const ruleOf = (id: string): string => id.split('/').slice(0, 2).join('/')

@@ -1,8 +1,8 @@
 import type { Evaluation, Finding } from '@heng/domain/finding'
+import { groupedFindings } from '@heng/domain/grouped-findings'
 import type { HengDocument } from '@heng/domain/records/document'
 import type { Block, Cell, Column, Section, Table } from '@heng/render/document'
 import { headerRow, messageCell, numberedRows, wordsCell } from '../../reports/finding-cells'
-import { groupFindings } from '../../reports/group-findings'
 import { notCheckedTable } from '../../reports/not-checked-table'
 import { placeLines } from '../../reports/place-lines'
 import { severityNames, summaryText } from '../../reports/wording'
@@ -50,7 +50,7 @@ const findingsTable = (findings: readonly Finding[], several: boolean): Table =>
   columns,
   header: [headerRow(titles)],
   rows: numberedRows(
-    groupFindings(findings).map((group) => group.findings),
+    groupedFindings(findings, ({ group }) => group).map((group) => group.findings),
     (finding) => findingCells(finding, several),
   ),
 })

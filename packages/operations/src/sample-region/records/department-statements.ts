@@ -1,4 +1,5 @@
 import { type Money, zero } from '@heng/domain/money'
+import { revenueSourceKeys } from '@heng/domain/revenue-source-keys'
 import { cents, emptyIfZero, total } from '../amount-text'
 import { economicNames, functionNames } from '../code-names'
 import { codesOf, sumsOf, type BudgetLine, type DepartmentBudget } from '../department-budget'
@@ -76,23 +77,9 @@ export const departmentExpenditure = (budget: DepartmentBudget, title: string): 
     }),
   )
 
-/** The sources a department's revenue may come from, in the order of the table. */
-export const revenueSources = [
-  'carryover',
-  'generalPublic',
-  'governmentFund',
-  'stateCapital',
-  'business',
-  'fiscalAccount',
-  'superior',
-  'affiliate',
-  'operation',
-  'other',
-] as const
-
 const fromGeneralBudget = (
   amount: string | null,
-  sources: readonly string[] = revenueSources,
+  sources: readonly string[] = revenueSourceKeys,
 ): Record<string, string | null> => ({
   total: amount,
   ...Object.fromEntries(sources.map((source) => [source, source === 'generalPublic' ? amount : null])),
@@ -103,7 +90,7 @@ export const departmentRevenue = (budget: DepartmentBudget, title: string): Samp
     budget,
     'department-revenue',
     title,
-    ['total', ...revenueSources],
+    ['total', ...revenueSourceKeys],
     functionRows(budget, (lines) => fromGeneralBudget(cell(sumsOf(lines).total))),
   )
 

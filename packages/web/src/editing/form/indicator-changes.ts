@@ -1,7 +1,6 @@
 import type { EditionIndicator, EditionTarget, IndicatorKey } from '@heng/domain/editing/edition-record'
-import { emptyIndicator } from '@heng/domain/editing/empty-indicator'
 import type { RecordChange } from '@heng/domain/editing/record-change'
-import { operators } from '@heng/domain/records/performance-target'
+import { emptyIndicator, operators } from '@heng/domain/records/performance-target'
 import type { SuggestionList } from '@heng/server/contract'
 
 /** How others set an indicator: what choosing it fills in, and from whom it comes. */
@@ -44,7 +43,8 @@ const keptText = (column: IndicatorKey, typed: string): string | null | undefine
 }
 
 const emptyIndicatorLike = (key: string, like: EditionIndicator | undefined): EditionIndicator => ({
-  ...emptyIndicator(key),
+  key,
+  ...emptyIndicator,
   level1: like?.level1 ?? null,
   level2: like?.level2 ?? null,
 })

@@ -1,9 +1,9 @@
+import { gravest } from '@heng/domain/severity'
 import { Button } from 'antd'
 import type { Ref } from 'react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { SeverityMark } from '../../parts/severity-mark'
 import type { KeyedFinding } from '../../reading/keyed-finding'
-import { gravest } from '../../reading/keyed-finding'
 import type { RecordEntry } from '../../reading/record-entry'
 import { useDesk } from './document-context'
 

@@ -1,6 +1,6 @@
 import type { HengDocument } from '@heng/domain/records/document'
+import { bySeverity } from '@heng/domain/severity'
 import { useMemo, useRef, useState } from 'react'
-import { bySeverity } from '../../reading/keyed-finding'
 import { recordEntries } from '../../reading/record-entry'
 import { useDesk } from './document-context'
 import { MarginNotes } from './margin/margin-notes'

@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
-import { FindingScroll } from '../../findings/finding-scroll'
 import { GroupHead } from '../../findings/group-head'
 import { FindingDetail } from '../../parts/finding-detail'
+import { LongList } from '../../parts/long-list'
 import { SeverityMark } from '../../parts/severity-mark'
 import { AcceptFinding } from '../../review/accept-finding'
 import type { ReviewFinding, ReviewGroup, ReviewGrouping } from './edition-findings'
 import { stateWords } from './edition-filters'
 import type { Chosen } from './use-chosen'
+import '../../findings/finding-board.css'
 
 type Row =
   | { kind: 'group'; key: string; group: ReviewGroup; title: string; folded: boolean }
@@ -182,7 +183,7 @@ export const EditionFindingList = (props: {
     setTurned(next)
   }
   return (
-    <FindingScroll rows={rows} keys={choiceKeys}>
+    <LongList rows={rows} keyOf={({ key }) => key} className="finding-scroll" keys={choiceKeys}>
       {(row) =>
         row.kind === 'group' ? (
           <Group
@@ -201,6 +202,6 @@ export const EditionFindingList = (props: {
           />
         )
       }
-    </FindingScroll>
+    </LongList>
   )
 }

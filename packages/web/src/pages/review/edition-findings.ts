@@ -1,5 +1,5 @@
+import { type FindingGroupOf, groupedFindings } from '@heng/domain/grouped-findings'
 import type { OwnOrganizations, RegionFinding } from '@heng/server/contract'
-import { type FindingGroupOf, groupedFindings } from '../../reading/grouped-findings'
 import { ruleOf } from '../../reading/keyed-finding'
 import type { ReviewSearch } from './review-search'
 
@@ -74,4 +74,4 @@ const groupKey = (finding: ReviewFinding, grouping: ReviewGrouping): string => {
 
 /** Groups of findings, the gravest first, then the larger. */
 export const groupReview = (findings: readonly ReviewFinding[], grouping: ReviewGrouping): ReviewGroup[] =>
-  groupedFindings(findings, (finding) => groupKey(finding, grouping))
+  groupedFindings(findings, (finding) => groupKey(finding, grouping), { largerFirst: true })

@@ -1,3 +1,4 @@
+import { beijingDay } from '@heng/domain/beijing-day'
 import type { ParameterList } from '@heng/server/administration-contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
@@ -104,6 +105,7 @@ const VersionRow = (props: {
 }) => {
   const { parameter, version, first, onOpen } = props
   const { origin, validFrom, value, citation, setBy } = version
+  const today = beijingDay(new Date())
   const now = version === parameter.inForce || JSON.stringify(version) === JSON.stringify(parameter.inForce)
   return (
     <tr>
@@ -115,7 +117,7 @@ const VersionRow = (props: {
       <td className="number">{value}</td>
       <td>{parameter.unit}</td>
       <td className="date">{validFrom ?? '一直'}</td>
-      <td>{now ? <strong>现行</strong> : validFrom !== null && validFrom > today() ? '未到' : '已被取代'}</td>
+      <td>{now ? <strong>现行</strong> : validFrom !== null && validFrom > today ? '未到' : '已被取代'}</td>
       <td className="date">{originWords(version)}</td>
       <td>
         {citation}
@@ -146,8 +148,6 @@ const VersionRow = (props: {
     </tr>
   )
 }
-
-const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 const ParameterTable = (props: { list: ParameterList; onOpen: ((open: Open) => void) | null }) => (
   <table className="system-table">

@@ -1,7 +1,7 @@
 import type { Severity } from '@heng/domain/finding'
+import { gravest } from '@heng/domain/severity'
 import { useMemo } from 'react'
 import { severityWords } from '../../../parts/severity-mark'
-import { gravest } from '../../../reading/keyed-finding'
 import { useDesk } from '../document-context'
 
 /** The gravest finding at each path of a record. */

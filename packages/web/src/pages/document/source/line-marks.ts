@@ -1,8 +1,8 @@
 import type { Severity } from '@heng/domain/finding'
 import type { LineOrigin } from '@heng/domain/origin'
 import type { HengDocument, LineUse } from '@heng/domain/records/document'
+import { gravest } from '@heng/domain/severity'
 import type { KeyedFinding } from '../../../reading/keyed-finding'
-import { gravest } from '../../../reading/keyed-finding'
 
 /** What the margin of a source line shows. */
 export type LineMark = {

@@ -7,6 +7,7 @@ import {
 } from '@heng/domain/editing/edition-record'
 import { partyText } from '@heng/domain/editing/party-text'
 import type { Party } from '@heng/domain/party'
+import { emptyRow } from '@heng/domain/records/statement'
 import type { RecordKinds } from '@heng/server/contract'
 
 /** What can be added to an edition, by group. */
@@ -22,12 +23,9 @@ const amountUnit = '万元'
 
 const totalRow = (key: string, side: EditionRow['side'], name: string, { columns }: Table): EditionRow => ({
   key,
+  ...emptyRow,
   side,
-  sign: 1,
-  level: 1,
-  code: null,
   name,
-  texts: {},
   cells: Object.fromEntries(
     columns.flatMap((column) =>
       side === null || column.side === null || column.side === side ? [[column.key, null]] : [],

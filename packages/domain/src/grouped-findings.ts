@@ -1,16 +1,19 @@
-import type { Severity } from '@heng/domain/finding'
-import { bySeverity, gravest } from './keyed-finding'
+import type { Severity } from './finding'
+import { bySeverity, gravest } from './severity'
 
-export type FindingGroupOf<F> = { key: string; severity: Severity; findings: F[] }
+export type FindingGroupOf<F> = { key: string; severity: Severity; findings: readonly F[] }
 
 /**
- * Groups of findings by a key, the gravest group first, then the larger; inside a group by severity, and what is as
- * grave by `order`, or else as it came.
+ * Groups of findings by a key, the gravest group first; inside a group by severity. What is as grave stands as it
+ * came, unless `order` says of findings, or `largerFirst` of groups, otherwise.
  */
 export const groupedFindings = <F extends { severity: Severity }>(
   findings: readonly F[],
   keyOf: (finding: F) => string,
-  order: (left: F, right: F) => number = () => 0,
+  {
+    order = () => 0,
+    largerFirst = false,
+  }: { order?: (left: F, right: F) => number; largerFirst?: boolean } = {},
 ): FindingGroupOf<F>[] => {
   const groups = new Map<string, F[]>()
   for (const finding of findings) {
@@ -23,12 +26,13 @@ export const groupedFindings = <F extends { severity: Severity }>(
     .map(([key, members]) => ({
       key,
       severity: gravest(members.map(({ severity }) => severity)) ?? 'hint',
-      findings: members.toSorted(
+      findings: members.sort(
         (left, right) => bySeverity(left.severity, right.severity) || order(left, right),
       ),
     }))
     .sort(
       (left, right) =>
-        bySeverity(left.severity, right.severity) || right.findings.length - left.findings.length,
+        bySeverity(left.severity, right.severity) ||
+        (largerFirst ? right.findings.length - left.findings.length : 0),
     )
 }

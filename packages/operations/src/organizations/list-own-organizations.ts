@@ -1,10 +1,10 @@
 import { isRegionWide } from '@heng/domain/role'
 import { selectOrganizationPage, selectOrganizationYears } from '@heng/store/organizations'
 import { z } from 'zod'
+import { editionSummarySchema } from '../editions/edition-answers'
 import { defineOperation } from '../operation'
-import { figureReaders } from '../role-groups'
-import { editionSummarySchema } from './edition-answers'
 import { nextField, nextOf, pageFields, pageOf } from '../paging'
+import { figureReaders } from '../role-groups'
 
 export const ownOrganizationsSchema = z.object({
   fiscalYear: z.int(),
@@ -17,7 +17,7 @@ export const ownOrganizationsSchema = z.object({
 export type OwnOrganizations = z.infer<typeof ownOrganizationsSchema>
 
 export const operation = defineOperation({
-  id: 'editions/list-own-organizations',
+  id: 'organizations/list-own-organizations',
   title: '一个年度内本账号范围里的单位',
   method: 'get',
   path: '/api/own-organizations',

@@ -1,11 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useRef } from 'react'
-import './finding-board.css'
+import './long-list.css'
 
-/** A long list of findings; draws only the rows in view, so that a province's findings scroll too. */
-export const FindingScroll = <R extends { key: string }>(props: {
+/** A long list; draws only the rows in view, so that a province's findings scroll too. */
+export const LongList = <R,>(props: {
   rows: readonly R[]
+  /** What tells a row from the others when rows come and go; without it, where it stands. */
+  keyOf?: (row: R) => string
+  className: string
   /** What keys do in the list, which can bring a row into view. */
   keys?: (
     scroller: RefObject<HTMLElement | null>,
@@ -14,32 +17,35 @@ export const FindingScroll = <R extends { key: string }>(props: {
   ) => (event: KeyboardEvent<HTMLElement>) => void
   children: (row: R) => ReactNode
 }) => {
-  const { rows } = props
+  const { rows, keyOf } = props
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 33,
     overscan: 10,
-    getItemKey: (at) => rows[at]?.key ?? at,
+    getItemKey: (at) => {
+      const row = rows[at]
+      return row === undefined ? at : (keyOf?.(row) ?? at)
+    },
   })
   return (
     <div
       ref={scroller}
-      className="finding-scroll"
+      className={`long-list ${props.className}`}
       onKeyDown={props.keys?.(scroller, rows.length, (at) => virtualizer.scrollToIndex(at))}
     >
-      <div role="list" className="finding-canvas" style={{ height: virtualizer.getTotalSize() }}>
+      <div role="list" className="long-list-canvas" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => {
           const row = rows[item.index]
-          if (!row) return null
+          if (row === undefined) return null
           return (
             <div
               key={item.key}
               role="listitem"
               ref={virtualizer.measureElement}
               data-index={item.index}
-              className="finding-item"
+              className="long-list-item"
               style={{ transform: `translateY(${item.start}px)` }}
             >
               {props.children(row)}
