@@ -13,6 +13,8 @@ describe('normalise', () => {
     ['〈<关于印发办法>的通知〉', '〈<关于印发办法>的通知〉'],
     ['a\u0000b\u200B', 'ab'],
     ['&lt;5&nbsp;%', '<5 %'],
+    ['１２，３４５．６０', '12,345.60'],
+    ['≥９５％，（１）、', '≥95%，（1）、'],
   ])('%j becomes %j', (raw, wanted) => {
     expect(normalise(raw)).toBe(wanted)
   })

@@ -46,10 +46,18 @@ const anyTag = new RegExp(`</?(?:${tagNames})(?:\\s[^<>]*)?/?>`, 'gi')
 const stripTags = (text: string): string =>
   text.includes('<') ? text.replace(breakingTags, '\n').replace(anyTag, '') : text
 
+const halfWidth = (text: string): string => text.normalize('NFKC')
+
+/** Full-width digits, with the points, commas and percent signs that belong to a figure, as half-width ones. */
+const withPlainDigits = (text: string): string =>
+  /[０-９]/.test(text)
+    ? text.replace(/[０-９]/g, halfWidth).replace(/(?<=\d)[．，](?=\d)|(?<=\d)[％]/g, halfWidth)
+    : text
+
 /**
  * Normalises the text of a cell or line as the extract format wants it: tags and LaTeX removed, control
  * characters dropped, runs of white space one space, no space between two CJK characters. Full-width
- * punctuation stays.
+ * punctuation stays, full-width figures become plain ones.
  */
 export const normalise = (raw: string): string => {
   // oxlint-disable-next-line no-control-regex
@@ -61,11 +69,13 @@ export const normalise = (raw: string): string => {
   text = stripTags(text)
   if (text.includes('&'))
     text = text.replace(/&(#39|[a-z]+);/g, (whole, name: string) => entities[name] ?? whole)
-  return text
-    .replace(/[^\S\n]+/gu, ' ')
-    .replace(/ ?\n[\s]*/g, '\n')
-    .replace(spaceBetweenCjk, '')
-    .trim()
+  return withPlainDigits(
+    text
+      .replace(/[^\S\n]+/gu, ' ')
+      .replace(/ ?\n[\s]*/g, '\n')
+      .replace(spaceBetweenCjk, '')
+      .trim(),
+  )
 }
 
 /** Joins the parts of a cell that was broken over lines: no space where either side is CJK, one otherwise. */

@@ -97,7 +97,11 @@ export const commaRows = (
   if (
     !header ||
     header.length < 3 ||
-    header.some((cell) => /^\s*[\d.]+\s*$|^\d{3}(?!\d)|[;{}()=]/.test(cell))
+    header.some(
+      (cell) =>
+        /^\s*[\d.]+\s*$|^\d{3}(?!\d|\s?[-－—])/.test(cell) ||
+        (/[;{}()=]/.test(cell) && !/\p{Script=Han}/u.test(cell)),
+    )
   )
     return none
   if (header.filter((cell) => cell.trim() !== '').length < 2) return none

@@ -1,11 +1,31 @@
 import type { Block, GridCell } from '../source'
 
-const isBlank = (raw: string): boolean => raw.trim() === ''
+/** A line of nothing but tabs is a row of empty cells. */
+const isBlank = (raw: string): boolean => raw.trim() === '' && !raw.includes('\t')
 
 /** Shorter texts may well be spaced by chance. */
 const leastLines = 6
 /** Tables of fewer rows are none. */
 const leastRows = 3
+
+/** How many empty lines stand behind each line that is not empty, in order. */
+const gapsOf = (lines: readonly string[]): number[] => {
+  const gaps: number[] = []
+  for (const raw of lines)
+    if (!isBlank(raw)) gaps.push(0)
+    else if (gaps.length > 0) gaps.push((gaps.pop() ?? 0) + 1)
+  return gaps.slice(0, -1)
+}
+
+/**
+ * Whether a text that had empty lines of its own got one more behind each of its lines, the empty ones too: between two
+ * lines there is never none and nearly never an even number of them, and often more than one.
+ */
+const isDoubled = (gaps: readonly number[]): boolean => {
+  const odd = gaps.filter((gap) => gap % 2 === 1).length
+  const wide = gaps.filter((gap) => gap > 1).length
+  return gaps.length >= leastLines && odd >= gaps.length * 0.98 && wide >= gaps.length * 0.1
+}
 
 /**
  * Whether an extraction put an empty line behind every line, so that empty lines between the rows of its tables say
@@ -13,19 +33,23 @@ const leastRows = 3
  * wrapped cell ends.
  */
 export const isDoubleSpaced = (lines: readonly string[]): boolean => {
-  let [filled, spaced, rows] = [0, 0, 0]
-  lines.forEach((raw, at) => {
-    if (isBlank(raw)) return
-    filled += 1
-    if (raw.trim().includes('\t')) rows += 1
-    if (at + 1 >= lines.length || isBlank(lines[at + 1] ?? '')) spaced += 1
-  })
-  return filled >= leastLines && rows >= leastRows && spaced >= filled * 0.95
+  const gaps = gapsOf(lines)
+  if (isDoubled(gaps)) return true
+  const rows = lines.filter((raw) => raw.trim().includes('\t')).length
+  const spaced = gaps.filter((gap) => gap > 0).length
+  return gaps.length >= leastLines && rows >= leastRows && spaced >= gaps.length * 0.95
 }
 
 /** The numbers (0-based) of the lines without the empty one behind each. */
-export const spacedLines = (lines: readonly string[]): number[] =>
-  lines.flatMap((raw, at) => (isBlank(raw) && at > 0 && !isBlank(lines[at - 1] ?? '') ? [] : [at]))
+export const spacedLines = (lines: readonly string[]): number[] => {
+  const isEveryOther = isDoubled(gapsOf(lines))
+  let blank = 0
+  return lines.flatMap((raw, at) => {
+    blank = isBlank(raw) ? blank + 1 : 0
+    const isAdded = isEveryOther ? blank % 2 === 1 : blank === 1
+    return isAdded && at > 0 ? [] : [at]
+  })
+}
 
 /** Gives blocks that were read from picked lines the numbers those lines have in the file. */
 export const renumbered = (blocks: readonly Block[], picked: readonly number[]): Block[] => {

@@ -184,7 +184,8 @@ export const rowsFromCells = (
   for (let at = from; at < to; at += 1) {
     const raw = raws[at] ?? ''
     const last = cells.at(-1)
-    if (raw === '') finishRow()
+    // a form feed is the end of a page, not that of a row
+    if (isBlank(raw) && !/[\t\f]/.test(raw)) finishRow()
     else if (!isSingleCell(raw) && last) {
       if (isNoPageMark(raw)) parts.push(raw)
       cells[cells.length - 1] = { ...last, endLine: at + 1 }

@@ -18,6 +18,36 @@ describe('readText', () => {
       expect(source.blocks.map((block) => block.line)).toEqual([1, 3])
     }
   })
+  it('reads a text with an empty line more behind each of its lines, the empty ones too, as the text itself', () => {
+    const lines = [
+      '第一段',
+      '',
+      '第二段',
+      '',
+      ' \t项目',
+      ' \t金额',
+      '',
+      ' \t甲',
+      ' \t',
+      '',
+      ' \t合计',
+      ' \t5',
+      '',
+      '完',
+    ]
+    const doubled = lines.map((line) => `${line}\n`).join('\n')
+    expect(shown(doubled)).toEqual(shown(lines.join('\n')))
+    expect(grids(doubled).map(({ line }) => line)).toEqual([9])
+  })
+  it('ends a row of single cells at a line of spaces', () => {
+    const lines = [' \t项目', ' \t金额', '   ', ' \t甲', ' \t5', '   ', '']
+    expect(shown(lines.join('\n'))).toEqual([
+      [
+        ['项目', '金额'],
+        ['甲', '5'],
+      ],
+    ])
+  })
   it('keeps a row with one filled cell inside its table, and a remark below it outside', () => {
     expect(shown('项目\t预算数\t\n一般公共预算\t\t\n合计\t5\t\n备注：本表无数据。\t\t')).toEqual([
       [

@@ -8,6 +8,7 @@ import { mendLevels } from './forms/mend-levels'
 import { mendNames, mendParties } from './forms/mend-names'
 import { readForm } from './forms/read-form'
 import { withoutSheetPercent } from './forms/sheet-percent'
+import { withStackedRows } from './forms/stacked-rows'
 import { vocabularyOf } from './forms/vocabulary'
 
 const claim = ({ ledger }: Reading, draft: FormDraft, target: PerformanceTarget): void => {
@@ -36,10 +37,11 @@ const isEvaluation = (rows: readonly FormRow[], start: FormStart, end: number): 
 export const recogniseForms = (reading: Reading): PerformanceTarget[] => {
   const vocabularies = reading.shapes.forms.map(vocabularyOf)
   // page numbers and page headers stand in the middle of a form as well
-  const rows = formRowsOf(reading.source).filter(({ line }) => {
+  const printed = formRowsOf(reading.source).filter(({ line }) => {
     const use = reading.ledger.useOf(line)
     return use?.use !== 'heading' || use.record !== null
   })
+  const rows = withStackedRows(printed, vocabularies)
   const starts = formStartsOf(rows, vocabularies, (row) => !reading.ledger.isClaimed(row.line))
   const reads = starts.flatMap((start, at) => {
     const end = starts[at + 1]?.first ?? rows.length

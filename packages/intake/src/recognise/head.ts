@@ -63,8 +63,8 @@ const bracketedUnit = (texts: readonly string[]): AmountUnit | null =>
 
 type Named = ReturnType<typeof namedParties>
 
-/** The department whose document it is: the title's, or the only one that labels name as issuer. */
-const issuerOf = (title: string | null, named: Named): Party | null => {
+/** The department whose document it is: the title's, or the only one that labels or titles of tables name. */
+const issuerOf = (title: string | null, named: Named, texts: readonly string[]): Party | null => {
   const titled = title === null ? null : organizationOfTitle(title)
   if (titled !== null) return { code: named.coded.get(titled) ?? null, name: titled }
   for (const parties of [named.issuers, named.superiors]) {
@@ -72,7 +72,12 @@ const issuerOf = (title: string | null, named: Named): Party | null => {
     if (parties.size > 1) return null
     if (only) return only.code === null ? { ...only, code: named.coded.get(only.name) ?? null } : only
   }
-  return null
+  const [titling, another] = new Set(
+    texts.filter((text) => text.endsWith('表')).flatMap((text) => organizationOfTitle(text) ?? []),
+  )
+  return titling !== undefined && another === undefined
+    ? { code: named.coded.get(titling) ?? null, name: titling }
+    : null
 }
 
 const regionOf = (
@@ -105,7 +110,7 @@ export const recogniseHead = (source: Source, shapes: ReadingShapes): Head => {
   const title = titleOf(source)?.text ?? null
   const texts = shortTexts(source)
   const named = namedParties(source)
-  const issuer = issuerOf(title, named)
+  const issuer = issuerOf(title, named, texts)
   const region = regionOf(title, issuer, named, source, shapes)
   return {
     title,

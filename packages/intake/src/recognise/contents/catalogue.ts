@@ -18,6 +18,7 @@ import {
   rowsOf,
 } from './catalogue-row'
 import { printedAmount } from './printed-amount'
+import { isEmptyFigure } from '../statements/figures'
 
 const placeOf = (piece: Piece): Place => ({
   line: piece.line,
@@ -120,7 +121,7 @@ const entryOf = (draft: Draft, unit: AmountUnit, reading: Reading): ContentsEntr
   const { name, department, seq, amount, page } = draft.fields
   if (!name) return null
   const printed = amount ? printedAmount(amount.text, unit) : null
-  if (amount && (printed === null || printed.amount === null))
+  if (amount && !isEmptyFigure(amount.text) && (printed === null || printed.amount === null))
     reading.ledger.doubt(placeOf(amount), '目录中的金额无法确定', amount.text)
   const { line, endLine } = draft.row
   return {

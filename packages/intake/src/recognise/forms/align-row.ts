@@ -189,13 +189,10 @@ const costs: Record<HeaderColumn['key'], Record<Kind, number>> = {
 const skipColumn = ({ key, implied }: HeaderColumn): number =>
   implied ? 0.1 : key === 'name' ? 4 : key === 'blank' ? 0.8 : key === 'note' || key === 'other' ? 0.6 : 1
 
+type Span = { start: number; end: number }
+
 /** A text of many words is hardly a unit; where rows have columns of their own, distance counts as well. */
-const matchCost = (
-  cell: GridCell,
-  kind: Kind,
-  column: HeaderColumn,
-  span: { start: number; end: number } | undefined,
-): number => {
+const matchCost = (cell: GridCell, kind: Kind, column: HeaderColumn, span: Span | undefined): number => {
   let cost = costs[column.key][kind]
   if (column.implied && kind === 'text') cost = 3
   if (column.key === 'unit' && kind === 'text' && cell.text.length > 12) cost = 1
@@ -207,6 +204,12 @@ const matchCost = (
 }
 
 type Step = 'match' | 'column' | 'cell'
+
+const overlaps = ({ start, end }: HeaderColumn, span: Span): boolean =>
+  start !== null && end !== null && start < span.end && span.start < end
+
+/** What it costs more to take a cell for a column beside the one whose title it stands under. */
+const besideOwn = 0.5
 
 const backtrack = (
   steps: readonly (readonly Step[])[],
@@ -243,7 +246,8 @@ const directly = (row: FormRow, columns: readonly HeaderColumn[], vocabulary: Vo
   for (const [at, column] of columns.entries()) {
     const cell = row.cells[at]
     if (!cell) return null
-    cost += matchCost(cell, kindOf(cell.text, vocabulary), column, undefined)
+    // where all filled cells suit their columns, one that was left out is no sign of a shift
+    if (cell.text !== '') cost += matchCost(cell, kindOf(cell.text, vocabulary), column, undefined)
     if (cost > certain) return null
     cells.set(column, cell)
   }
@@ -261,6 +265,7 @@ export const alignRow = (row: FormRow, columns: readonly HeaderColumn[], vocabul
   if (direct) return direct
   const lastFilled = cells.findLastIndex(({ text }) => text !== '')
   const kinds = cells.map(({ text }) => kindOf(text, vocabulary))
+  const isUnderOne = row.columns?.map((span) => columns.some((column) => overlaps(column, span)))
   const skips = columns.map((column) => (row.columns ? 0.3 : 1) * skipColumn(column))
   const best: number[][] = []
   const steps: Step[][] = []
@@ -275,8 +280,11 @@ export const alignRow = (row: FormRow, columns: readonly HeaderColumn[], vocabul
       const column = columns[j - 1]
       let cost = i === 0 && j === 0 ? 0 : Number.POSITIVE_INFINITY
       let step: Step = 'match'
-      if (above && cell && column)
-        cost = (above[j - 1] ?? 0) + matchCost(cell, kind, column, row.columns?.[i - 1])
+      const span = row.columns?.[i - 1]
+      if (above && cell && column) {
+        const isBeside = span && isUnderOne?.[i - 1] && kind !== 'empty' && !overlaps(column, span)
+        cost = (above[j - 1] ?? 0) + matchCost(cell, kind, column, span) + (isBeside ? besideOwn : 0)
+      }
       const skipped = column ? (costRow[j - 1] ?? 0) + (skips[j - 1] ?? 0) : Number.POSITIVE_INFINITY
       if (skipped < cost) {
         cost = skipped

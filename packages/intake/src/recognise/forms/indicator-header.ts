@@ -44,6 +44,14 @@ const single = (columns: readonly HeaderColumn[]): HeaderColumn[] => {
   })
 }
 
+/** Two columns of classes side by side, 指标类型 | 指标类别, are the two levels whatever they are called. */
+const withSecondLevel = (columns: readonly HeaderColumn[]): readonly HeaderColumn[] => {
+  const first = columns.findIndex(({ key }) => key === 'level1')
+  const second = first < 0 ? undefined : columns.slice(first + 1).find(({ key }) => key !== 'blank')
+  if (second?.key !== 'level1' || columns.some(({ key }) => key === 'level2')) return columns
+  return columns.map((column) => (column === second ? { ...column, key: 'level2' } : column))
+}
+
 const withImpliedLevel = (columns: HeaderColumn[]): HeaderColumn[] => {
   const at = columns.findIndex(({ key }) => key === 'level1')
   if (at < 0 || columns.some(({ key }) => key === 'level2')) return columns
@@ -95,5 +103,5 @@ export const indicatorHeaderOf = (row: FormRow, vocabulary: Vocabulary): HeaderC
   if (columns.some(({ title }) => /实际完成|得分|完成情况|偏差|执行情况/.test(title))) return null
   if (!(keys.has('value') || (keys.has('operator') && keys.has('weight'))) || known < 2 || unknown > known)
     return null
-  return withImpliedLevel(single(columns))
+  return withImpliedLevel(single(withSecondLevel(columns)))
 }

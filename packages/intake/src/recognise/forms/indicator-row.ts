@@ -119,6 +119,14 @@ const lostCells = (
   return doubts
 }
 
+/** A qualitative target is a word: where its row has lost a cell, the word that stands for the unit is the target. */
+const withWordAsValue = (goal: Goal, { cells }: Aligned): Goal => {
+  const isValueLost = ![...cells.keys()].some(({ key }) => key === 'value')
+  return goal.operator?.value === '定性' && isValueLost && goal.value === null
+    ? { ...goal, value: goal.unit, unit: null }
+    : goal
+}
+
 /** Makes an indicator of an aligned row; null for a row without content (blank template rows). */
 export const indicatorOf = (
   aligned: Aligned,
@@ -141,7 +149,7 @@ export const indicatorOf = (
   const name = cells.name
     ? indicatorName(withoutLevel(undoubled(cells.name.text), isRunOn ? level2Cell : undefined))
     : ''
-  const goal = readGoal(cells, printed, doubts)
+  const goal = withWordAsValue(readGoal(cells, printed, doubts), aligned)
   const weight = readWeight(cells.weight, doubts)
   const core = readCore(cells.core, doubts)
   if (name === '' && !goal.value && !weight) return null

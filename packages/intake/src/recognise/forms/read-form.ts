@@ -4,6 +4,7 @@ import { joinBroken } from '../../normalise'
 import type { GridCell } from '../../source'
 import { alignRow } from './align-row'
 import { budgetHeaderOf, isAmountRow, withoutBudgetLabels } from './budget-group'
+import { joinedOverPages } from './cut-row'
 import { type Cursor, pairsOf, placeOfRow, textOfRow } from './draft-rows'
 import { type FormDraft, isLong, newDraft, putField } from './form-draft'
 import { filled, type FormRow, loneText } from './form-row'
@@ -366,16 +367,18 @@ export const readForm = (rows: readonly FormRow[], start: FormStart, end: number
       cursor.at = readScattered(rows, cursor.at, end, draft)
       continue
     }
-    if (!takeRow(draft, cursor, row)) {
+    const next = cursor.at + 1 < end ? rows[cursor.at + 1] : undefined
+    const joined = joinedOverPages(row, next, start.vocabulary)
+    if (!takeRow(draft, cursor, joined ?? row)) {
       const gap = gapBefore(draft, cursor, cursor.at)
       if (gap <= 0) break
       for (const mark of rows.slice(cursor.at, cursor.at + gap)) draft.headings.push(placeOfRow(mark))
       cursor.at += gap
       continue
     }
-    draft.claims.push(placeOfRow(row))
-    cursor.block = row.block
-    cursor.at += 1
+    draft.claims.push(placeOfRow(joined ?? row))
+    cursor.block = (joined && next ? next : row).block
+    cursor.at += joined ? 2 : 1
   }
   return draft
 }

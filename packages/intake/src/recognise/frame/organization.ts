@@ -10,18 +10,25 @@ const notOrganization = /预算|决算|绩效|专项|资金|收支|一般公共|
 export const isOrganization = (text: string): boolean =>
   text.length >= 4 && text.length <= 50 && organizationEnd.test(text) && !notOrganization.test(text)
 
-/** The department a title names before its year or before 部门预算; null where it names none. */
+const budgetTitle =
+  /^(.{3,40}?)(?:[(（]汇总[)）])?(?:部门|单位|本级|机关)?(?:整体|项目|收支|支出)?(?:预算|决算|绩效)/
+
+/** What the titles of budget tables begin with behind the name of the department. */
+const tableTitle =
+  /^(.{3,40}?)(?:部门|单位)?(?:收支|收入|支出|财政拨款|一般公共预算|政府性基金|国有资本经营|["“]?三公|政府采购|基本支出|项目支出).{0,30}表(?:[(（][^()（）]*[)）])?$/
+
+/** The department a title names before its year, before 部门预算 or before the name of a table; null where it names none. */
 export const organizationOfTitle = (title: string): string | null => {
   const text = title.replace(/\s+/g, '').replace(/^关于/, '')
   const year = /^(.*?)(?:(?:19|20)\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})年(?:度)?(.*)$/.exec(text)
   const before = (year?.[1] ?? '').replace(/[(（]汇总[)）]$/, '').replace(/的$/, '')
   if (isOrganization(before)) return before
   const after = year ? (before === '' ? year[2] : undefined) : text
-  const named =
-    /^(.{3,40}?)(?:[(（]汇总[)）])?(?:部门|单位|本级|机关)?(?:整体|项目|收支|支出)?(?:预算|决算|绩效)/.exec(
-      after ?? '',
-    )
-  return named?.[1] !== undefined && isOrganization(named[1]) ? named[1] : null
+  return (
+    [budgetTitle, tableTitle]
+      .map((pattern) => pattern.exec(after ?? '')?.[1])
+      .find((named) => named !== undefined && isOrganization(named)) ?? null
+  )
 }
 
 const issuerLabel =

@@ -82,3 +82,18 @@ const joinedRow = (row: GridRow, columns: CodeColumns): GridRow => {
 /** The rows with one code cell instead of its parts. `columns` remembers the last code for the rows of the next page. */
 export const withWholeCodes = (rows: readonly GridRow[], columns: CodeColumns): GridRow[] =>
   rows.map((row) => joinedRow(row, columns))
+
+/** A code whose levels are parted by points or spaces: 205.01.02. */
+const parted = /^\d{3}(?:(?:[.．·]|\s+)\d{2}){1,3}$/u
+
+const withWholeCode = (row: GridRow): GridRow => {
+  const [first, second] = row.cells.filter((cell) => cell.text.trim() !== '')
+  // an amount has no name behind it
+  if (!first || !second || !parted.test(first.text.trim()) || !/^\p{Script=Han}/u.test(second.text.trim()))
+    return row
+  const code = { ...first, text: first.text.replace(/\D/gu, '') }
+  return { ...row, cells: row.cells.map((cell) => (cell === first ? code : cell)) }
+}
+
+/** The rows with the codes at their beginning in one piece where points or spaces part their levels. */
+export const withJoinedCodes = (rows: readonly GridRow[]): GridRow[] => rows.map(withWholeCode)

@@ -6,7 +6,7 @@ import type { DraftRow, DraftTable, DraftText } from './draft'
 import type { Labelled } from './levels'
 import { ordinalLevels } from './levels'
 import { isTotalName, parseRowLabel } from './row-labels'
-import { printedUnit } from './title-words'
+import { unitOfTable } from './title-words'
 
 const sourcedText = (text: DraftText | null | undefined): Sourced<string> | null =>
   text ? { value: text.text, place: text.place } : null
@@ -87,7 +87,7 @@ const columnsOf = ({ columns, shape }: DraftTable): Statement['columns'] => {
 export const finish = (table: DraftTable, reading: Reading): Statement => {
   const { ledger, head } = reading
   const id = `statement-${table.line}`
-  const amountUnit: AmountUnit = (table.unit && printedUnit(table.unit.text)) ?? head.amountUnit
+  const amountUnit: AmountUnit = (table.unit && unitOfTable(table.unit.text)) ?? head.amountUnit
   const labelled = table.rows.map((row) => labelOf(row, table))
   const levels = levelsOf(labelled, table)
   for (const line of table.lines)

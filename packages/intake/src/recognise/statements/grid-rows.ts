@@ -12,7 +12,7 @@ import { fillLabels } from './row-fields'
 import type { Layout } from './row-layout'
 import { amountsOf, figurePositions, isFigureCell, layoutOf } from './row-layout'
 import { isTotalName } from './row-labels'
-import { printedUnit } from './title-words'
+import { unitOfTable } from './title-words'
 import { transposedRow } from './transposed'
 
 const isTotalRow = (row: GridRow): boolean => row.cells.some((cell) => isTotalName(cell.text))
@@ -323,7 +323,7 @@ const frameOf = (table: OpenTable): Omit<DraftTable, 'columns' | 'rows' | 'doubt
 
 /** Reads the parts of a gathered table into rows; null when no row is left. */
 export const draftOf = (table: OpenTable, reading: Reading): DraftTable | null => {
-  const unit = (table.unit && printedUnit(table.unit.text)) ?? reading.head.amountUnit
+  const unit = (table.unit && unitOfTable(table.unit.text)) ?? reading.head.amountUnit
   if (table.transposed) {
     const { row, columns } = transposedRow(table.transposed, unit)
     return { ...frameOf(table), columns, rows: [row], doubts: [] }

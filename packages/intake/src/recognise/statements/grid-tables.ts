@@ -3,7 +3,7 @@ import type { TableShape } from '@heng/domain/shapes/table-shape'
 import type { Reading } from '../../reading'
 import type { GridRow } from '../../source'
 import type { CodeColumns } from './code-columns'
-import { codeColumnsOf, withWholeCodes } from './code-columns'
+import { codeColumnsOf, withJoinedCodes, withWholeCodes } from './code-columns'
 import { withDepartmentClasses } from './two-classifications'
 import type { DraftTable, DraftText } from './draft'
 import { isFigure } from './figures'
@@ -23,6 +23,8 @@ import {
   organizationLine,
   printedUnit,
   titleShapes,
+  unitCell,
+  unitOfTable,
   yearOf,
 } from './title-words'
 
@@ -103,7 +105,8 @@ const withoutRepeated = (
 
 /** Splits the rows of a stretch into header and data for a shape, or null when it is no such table. */
 const partFor = (printed: readonly GridRow[], shape: TableShape, year: number | null): Part | null => {
-  const single = shape.codes?.includes('economic') ? withDepartmentClasses(printed) : printed
+  const plain = shape.codes ? withJoinedCodes(printed) : printed
+  const single = shape.codes?.includes('economic') ? withDepartmentClasses(plain) : plain
   const codes = shape.codes ? codeColumnsOf(single) : null
   const rows = codes ? withWholeCodes(single, codes) : single
   const count = countHeaderRows(rows, shape, year)
@@ -126,7 +129,8 @@ const goesOn = (open: OpenTable, rows: readonly GridRow[]): boolean => {
 /** The rows of a page without header, read as those of the page before. */
 const bodyOf = (rows: GridRow[], open: OpenTable): Part => {
   const codes = open.parts.at(-1)?.codes ?? null
-  return { header: null, headerRows: [], rows: codes ? withWholeCodes(rows, codes) : rows, codes }
+  const plain = open.shape.codes ? withJoinedCodes(rows) : rows
+  return { header: null, headerRows: [], rows: codes ? withWholeCodes(plain, codes) : plain, codes }
 }
 
 const isNeutral = ({ text }: Lead): boolean =>
@@ -218,7 +222,10 @@ class Gathering {
     const after = lead
       .slice(title.to + 1)
       .filter((line) => isNeutral(line) || organizationLine(line.text) !== null)
-    const unitLine = [...around].toReversed().find((line) => printedUnit(line.text) !== null)
+    const unitLine =
+      [...around].toReversed().find((line) => printedUnit(line.text) !== null) ??
+      (unitOfTable(title.text) === null ? undefined : lead[title.to])
+    const inHeader = unitLine ? null : unitCell(part.headerRows)
     const organization = around.map((line) => organizationLine(line.text)).find((text) => text !== null)
     const headings = [
       ...around
@@ -232,7 +239,9 @@ class Gathering {
       title: title.text,
       line: lead[title.from]?.line ?? part.headerRows[0]?.line ?? 1,
       organization: organization ?? null,
-      unit: unitLine ? { text: unitLine.text, place: { line: unitLine.line } } : null,
+      unit: unitLine
+        ? { text: unitLine.text, place: { line: unitLine.line } }
+        : inHeader && { text: inHeader.text, place: { line: inHeader.line, cell: inHeader.cell } },
       year,
       parts: [part],
       notes: [],

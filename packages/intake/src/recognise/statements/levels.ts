@@ -30,6 +30,27 @@ const childRun = (parent: DraftRow, rows: readonly Labelled[], from: number): nu
   return 0
 }
 
+/** 本年收入, 上年结转: rows that head those below them, also where no ordinals say so. */
+const heads = new RegExp(`^(?:本年|当年)(?:收入|支出)$|${carried.source}`)
+
+const endsHead = ({ label }: Labelled): boolean =>
+  label.ordinal !== null || label.ofWhich || isTotalName(label.name ?? '') || heads.test(label.name ?? '')
+
+/** What each printed amount may be rounded by: 0.01 万元. */
+const rounding = 10_000
+
+/** How many rows below a head without ordinals are its parts: all down to the next head, where they add up to it. */
+const partsOfHead = (head: DraftRow, rows: readonly Labelled[], from: number): number => {
+  const end = rows.findIndex((one, at) => at >= from && endsHead(one))
+  const parts = rows.slice(from, end < 0 ? rows.length : end).map(({ row }) => firstAmounts(row))
+  const wanted = [...firstAmounts(head)].filter(([, amount]) => amount !== 0)
+  const fits = wanted.every(([key, amount]) => {
+    const sum = parts.reduce((all, amounts) => all + (amounts.get(key) ?? 0), 0)
+    return Math.abs(sum - amount) <= rounding * parts.length
+  })
+  return wanted.length > 0 && fits ? parts.length : 0
+}
+
 /**
  * The levels of rows that have no codes, from their ordinals; rows behind 其中 without ordinal are its
  * siblings, unless they add up to the row before them, then they are its children.
@@ -39,8 +60,15 @@ export const ordinalLevels = (rows: readonly Labelled[]): number[] => {
   let styles: OrdinalStyle[] = []
   let ofWhich: number | null = null
   let childrenLeft = 0
+  let partsLeft = 0
   rows.forEach(({ row, label }, at) => {
     const name = label.name ?? ''
+    if (partsLeft > 0) {
+      partsLeft -= 1
+      levels.push(2)
+      return
+    }
+    if (!label.ordinal && !label.ofWhich && heads.test(name)) partsLeft = partsOfHead(row, rows, at + 1)
     if (isTotalName(name) || (!label.ordinal && !label.ofWhich && carried.test(name))) {
       styles = []
       ofWhich = null

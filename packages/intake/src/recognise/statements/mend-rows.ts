@@ -2,7 +2,7 @@ import type { ReadingShapes } from '@heng/domain/shapes/reading-shapes'
 import type { TableShape } from '@heng/domain/shapes/table-shape'
 import { joinBroken } from '../../normalise'
 import type { DraftRow, DraftText } from './draft'
-import { isTotalName } from './row-labels'
+import { isTotalName, parseRowLabel } from './row-labels'
 
 const bookOf = (shape: TableShape, shapes: ReadingShapes) => (code: string) => {
   for (const kind of shape.codes ?? []) {
@@ -45,6 +45,34 @@ const isWrappedName = (left: DraftRow, right: DraftRow, nameOf: (code: string) =
   return name !== null && squeeze(name) === squeeze(left.label.text + right.label.text)
 }
 
+const classNames = new WeakMap<ReadingShapes, ReadonlySet<string>>()
+
+const classNamesOf = (shapes: ReadingShapes): ReadonlySet<string> => {
+  const known = classNames.get(shapes)
+  if (known) return known
+  const names = new Set([...shapes.codeBooks.function.values()].map(squeeze))
+  classNames.set(shapes, names)
+  return names
+}
+
+/** The name of a class of expenditure, without its code, whose end came as a row of its own. */
+const isWrappedClass = (left: DraftRow, right: DraftRow, shapes: ReadingShapes): boolean => {
+  if (left.code || right.code || !left.label || !right.label || right.figures.size > 0) return false
+  if (left.side !== 'expenditure' || right.side !== 'expenditure') return false
+  const names = classNamesOf(shapes)
+  const [before, behind] = [parseRowLabel(left.label.text).name ?? '', right.label.text]
+  return names.has(squeeze(before + behind)) && !names.has(squeeze(before)) && !names.has(squeeze(behind))
+}
+
+/** One character alone is no name: a line or page break cut it off. */
+const isSplinter = (left: DraftRow, right: DraftRow): boolean =>
+  left.label !== null &&
+  left.side === right.side &&
+  right.code === null &&
+  right.figures.size === 0 &&
+  !hasTexts(right) &&
+  /^\p{Script=Han}$/u.test(right.label?.text ?? '')
+
 /** A row of a numbered list without number, code or figures: the wrapped rest of the row before. */
 const isListRest = (left: DraftRow, right: DraftRow): boolean =>
   !right.texts.seq && right.figures.size === 0 && !right.code && left.texts.seq !== null
@@ -67,6 +95,8 @@ export const mendRows = (rows: readonly DraftRow[], shape: TableShape, shapes: R
       mended[mended.length - 1] = merge(before, row)
     else if (before && shape.list && 'seq' in row.texts && isListRest(before, row))
       mended[mended.length - 1] = mergeList(before, row)
+    else if (before && !coded && (isSplinter(before, row) || isWrappedClass(before, row, shapes)))
+      mended[mended.length - 1] = merge(before, row)
     else mended.push(row)
   }
   return mended

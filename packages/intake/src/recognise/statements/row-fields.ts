@@ -7,6 +7,13 @@ import { isCodeText, isTotalName } from './row-labels'
 export type LabelCell = DraftText & { at: number }
 
 const codedText = /^([0-9A-Z]{3,}|[ABC])(?:\s*[-—–]\s*|\s+|(?=[\u4E00-\u9FFF“(（]))(.+)$/su
+const bracketedCode = /^[[【〔〖（(]\s*([0-9]{3,})\s*[\]】〕〗）)]\s*(?=\P{N})(.+)$/su
+
+/** The code in front of a text and the rest: 205 教育支出, 205-教育支出, [205]教育支出. */
+const codeInFront = (text: string): { code: string; rest: string } | null => {
+  const [, code, rest] = codedText.exec(text) ?? bracketedCode.exec(text) ?? []
+  return code && rest ? { code, rest } : null
+}
 const natureText = /^(.*?)\s*[(（]\s*((?:常年|一次)性?(?:项目)?)\s*[)）]$/su
 
 const part = (source: DraftText, text: string): DraftText => ({ text: text.trim(), place: source.place })
@@ -26,10 +33,10 @@ export const putLabel = (row: DraftRow, shape: RowLabelShape, cell: DraftText): 
     if (match?.[1]) rest = part(rest, match[1])
   }
   if (shape.codeField) {
-    const match = codedText.exec(rest.text)
-    if (match?.[1] && match[2]) {
-      put(row, shape.codeField, part(rest, match[1]))
-      rest = part(rest, match[2])
+    const found = codeInFront(rest.text)
+    if (found) {
+      put(row, shape.codeField, part(rest, found.code))
+      rest = part(rest, found.rest)
     }
   }
   put(row, shape.field, rest)
@@ -100,10 +107,10 @@ export const fillLabels = (
     const digits = /^\d[\d\s]*$/.test(cell.text) ? cell.text.replace(/\s/g, '') : cell.text
     if (coded && row.code === null && isCodeText(digits)) row.code = { ...cell, text: digits }
     else if (coded && row.code === null && names.length === 0 && !isTotalCell(cell, shape)) {
-      const match = codedText.exec(cell.text)
-      if (match?.[1] && match[2] && isCodeText(match[1])) {
-        row.code = part(cell, match[1])
-        names.push({ ...cell, text: match[2].trim() })
+      const found = codeInFront(cell.text)
+      if (found && isCodeText(found.code)) {
+        row.code = part(cell, found.code)
+        names.push({ ...cell, text: found.rest.trim() })
       } else names.push(cell)
     } else if (!(row.code && cell.text === row.code.text)) names.push(cell)
   }

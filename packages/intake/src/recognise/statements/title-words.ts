@@ -2,6 +2,7 @@ import { fold } from '@heng/domain/fold'
 import type { AmountUnit } from '@heng/domain/money'
 import { amountUnits } from '@heng/domain/money'
 import type { TableShape } from '@heng/domain/shapes/table-shape'
+import type { GridCell, GridRow } from '../../source'
 
 const titleEnd = /表(?:\(.{0,20}\))?(?:[-_]?\d{0,2}|之?[一二三])?$/
 
@@ -37,6 +38,22 @@ export const titleShapes = (text: string, shapes: readonly TableShape[]): TableS
 export const printedUnit = (text: string): AmountUnit | null => {
   const match = /(?:金额)?单位[:：]\s*(?:人民币)?\s*(元|千元|万元|百万元|亿元)/.exec(fold(text))
   return amountUnits.find((unit) => unit === match?.[1]) ?? null
+}
+
+/** The amount unit a title or header text carries in brackets behind its words: 合计（万元）; null where there is none. */
+const bracketedUnit = (text: string): AmountUnit | null => {
+  const match = /\((?:金额)?(?:单位:)?(?:人民币)?([千万百亿]{0,2}元)\)$/.exec(fold(text))
+  return amountUnits.find((unit) => unit === match?.[1]) ?? null
+}
+
+/** The unit in which a table prints its amounts, as the text that names it says. */
+export const unitOfTable = (text: string): AmountUnit | null => printedUnit(text) ?? bracketedUnit(text)
+
+/** The cell of the header rows that names the unit; null where none does or where they differ. */
+export const unitCell = (rows: readonly GridRow[]): GridCell | null => {
+  const cells = rows.flatMap((row) => row.cells.filter(({ text }) => unitOfTable(text) !== null))
+  const [first] = cells
+  return first && cells.every(({ text }) => unitOfTable(text) === unitOfTable(first.text)) ? first : null
 }
 
 /** A line that prints nothing but the unit, perhaps with the name of the unit that made the table or a date. */

@@ -58,7 +58,7 @@ export const vocabularyOf = (shape: TableShape): Vocabulary => {
   return vocabulary
 }
 
-/** Folds a header text: the year becomes 上年 or 本年, a numbered batch or month loses its number. */
+/** Folds a header text: the year becomes 上年 or 本年, a numbered batch or month loses its number, a unit of amounts is left off. */
 export const headerText = (text: string, year: number | null): string =>
   fold(text)
     .replace(/(20\d\d)年?度?/g, (whole, digits: string) => {
@@ -66,6 +66,8 @@ export const headerText = (text: string, year: number | null): string =>
       if (year === null || named === year) return '本年'
       return named === year - 1 ? '上年' : whole
     })
+    .replace(/(?<=[上本]年)年?初(?=预算|批复)/g, '')
+    .replace(/\((?:金额)?(?:单位:)?(?:人民币)?[千万百亿]{0,2}元\)/g, '')
     .replace(/\d{1,2}月份?/g, '月')
     .replace(/第[\d一二三四五六七八九十]+批/g, '')
     .replace(/[*#:]+$/, '')

@@ -28,6 +28,19 @@ const summary = (line: number, current: string, total: string) =>
     ],
   })
 
+const carried = (line: number, current: string, total: string) =>
+  sampleStatement({
+    kind: 'department-balance',
+    line,
+    columns: ['budget'],
+    rows: [
+      { side: 'revenue', name: '本年收入合计', values: [current] },
+      { side: 'revenue', name: '收入总计', values: [total] },
+      { side: 'expenditure', name: '本年支出合计', values: [current] },
+      { side: 'expenditure', name: '支出总计', values: [total] },
+    ],
+  })
+
 describe('budget/same-total', () => {
   test.each([
     ['equal', [balance(10, '100.00', '100.00'), table('department-expenditure', 20, '合计', '100.00')], []],
@@ -48,6 +61,15 @@ describe('budget/same-total', () => {
     [
       'carry-over left out by one of the tables',
       [summary(10, '90.00', '100.00'), table('general-expenditure-by-function', 20, '合计', '90.00')],
+      [],
+    ],
+    [
+      'the tables of revenue and expenditure print the year alone',
+      [
+        carried(10, '90.00', '100.00'),
+        table('department-revenue', 20, '合计', '90.00'),
+        table('department-expenditure', 30, '合计', '90.00'),
+      ],
       [],
     ],
     [

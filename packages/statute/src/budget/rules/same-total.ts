@@ -19,15 +19,24 @@ type Group = {
 const groupsOf = (set: StatementSet): Group[] => {
   const [balance, summary] = [set.of('department-balance'), set.of('fiscal-appropriation-summary')]
   const revenue = set.of('department-revenue')
+  const [received, spent] = [
+    totalTerm(balance, 'budget', 'revenue'),
+    totalTerm(balance, 'budget', 'expenditure'),
+  ]
+  const isBalanced = received !== null && received.amount === spent?.amount
   return [
     {
       what: '部门收支总额',
       terms: [
-        totalTerm(balance, 'budget', 'revenue'),
-        totalTerm(balance, 'budget', 'expenditure'),
+        received,
+        spent,
         totalTerm(revenue, 'total'),
         totalTerm(set.of('department-expenditure'), 'total'),
       ],
+      // what a table of one side leaves out is the carry-over only where the balance itself holds
+      instead: isBalanced
+        ? [currentTerm(balance, 'budget', 'revenue'), currentTerm(balance, 'budget', 'expenditure')]
+        : [],
     },
     {
       what: '一般公共预算财政拨款支出',

@@ -41,6 +41,9 @@ export const programmeCatalogue = defineContents({
         '项目单位',
         '编制单位',
       ],
+      patterns: [
+        /^(?:业务|项目|资金|专项|专项资金|预算)?(?:主管|责任|牵头|实施|承担|申报|归口)(?:管理)?(?:部门|单位|处室|科室)(?:\(单位\))?(?:名称)?$/,
+      ],
     },
     {
       field: 'amount',

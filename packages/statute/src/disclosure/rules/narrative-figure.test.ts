@@ -10,6 +10,11 @@ test.each([
   [
     'operating costs may be of administrative units only',
     withWords(['运行经费12万元', '运行经费8万元']),
+    ['hint @202,321'],
+  ],
+  [
+    'operating costs cannot be more than those of all units',
+    withWords(['运行经费12万元', '运行经费15万元']),
     ['warning @202,321'],
   ],
   ['in another unit', withWords(['预算5万元', '预算50000元']), []],

@@ -46,7 +46,10 @@ const breachOf = (given: SetFigures, figure: NarrativeFigure): Breach<FigureFact
   if (checks.some(({ outcome }) => outcome === 'exact')) return null
   const check = checks.find(({ outcome }) => outcome === 'rounding') ?? checks[0]
   if (!check) return null
-  const loose = looseMeasures.has(measure) || [term, ...printed].some(isDoubted)
+  const loose = looseMeasures.has(measure)
+  // part of what the table prints: it may well be that of the administrative units
+  const isPart = loose && printed.every(({ amount }) => term.amount < amount)
+  const doubted = loose || [term, ...printed].some(isDoubted)
   return {
     spots: [term, ...printed],
     facts: {
@@ -58,7 +61,7 @@ const breachOf = (given: SetFigures, figure: NarrativeFigure): Breach<FigureFact
     },
     identity: check.identity,
     ...(check.outcome === 'rounding' ? { variant: 'rounding' } : {}),
-    ...(loose ? { severity: 'warning' } : {}),
+    ...(doubted ? { severity: isPart ? 'hint' : 'warning' } : {}),
   }
 }
 

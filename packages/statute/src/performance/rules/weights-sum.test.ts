@@ -31,6 +31,17 @@ const situations: readonly [string, Edition, string[]][] = [
     ['weights-sum:error'],
   ],
   [
+    '部门整体目标印有执行率权重',
+    sampleEdition([
+      {
+        scope: 'department',
+        executionWeight: '10',
+        indicators: ['||指标0|≥|1|次|60|否', '||指标1|≥|2|次|30|否'],
+      },
+    ]),
+    [],
+  ],
+  [
     '预算执行率列为指标',
     sampleIndicators('||预算执行率|≥|95|%|10|否', '||指标0|≥|1|次|60|否', '||指标1|≥|2|次|30|否'),
     [],

@@ -26,10 +26,11 @@ const expectedOf = (
   given: { full: number; execution: number },
 ): Decimal => {
   const full = decimalOf(given.full)
-  if (record.scope === 'department' || listsExecution) return full
+  if (listsExecution) return full
   const printed =
     record.executionWeight && parseDecimal(fold(record.executionWeight.value).replace(/%$/u, ''))
-  return subtractDecimal(full, printed ?? decimalOf(given.execution))
+  if (printed) return subtractDecimal(full, printed)
+  return record.scope === 'department' ? full : subtractDecimal(full, decimalOf(given.execution))
 }
 
 /**
