@@ -112,6 +112,8 @@ export const allPrograms = programs.map(({ folder }) => folder)
 export const buildPrograms = async (folders) => {
   const esbuild = await import('esbuild')
   for (const program of programs) if (folders.includes(program.folder)) await buildProgram(esbuild, program)
+  // Its own process would stay for as long as whoever builds on the way to something else, as npm start does.
+  await esbuild.stop()
 }
 
 export const buildPages = async () => {

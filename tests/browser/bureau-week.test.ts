@@ -107,7 +107,7 @@ it('accounts are opened, each with a link that its owner uses once', async () =>
   const { page: again } = await browser.stranger('small')
   await again.goto(links.get('office') ?? '')
   await again.getByText(/链接/).first().waitFor()
-  expect(await again.getByLabel('新密码').count()).toBe(0)
+  await expect.poll(() => again.getByLabel('新密码').count()).toBe(0)
   await again.close()
 })
 
@@ -270,8 +270,8 @@ it('the reviewed editions pass, the volume is compiled and checked clean', async
     return now.stale ? null : now.summary
   }
   await expect.poll(checked, { timeout: 20_000 }).toMatchObject({ errors: 0 })
-  expect(await page.locator('.volume-catalogue .severity-error').count()).toBe(0)
-  expect(await page.locator('.volume-catalogue tfoot').innerText()).toContain('1,651.30')
+  await expect.poll(() => page.locator('.volume-catalogue .severity-error').count()).toBe(0)
+  await expect.poll(() => page.locator('.volume-catalogue tfoot').innerText()).toContain('1,651.30')
 })
 
 it('the volume is rendered as a PDF', async () => {

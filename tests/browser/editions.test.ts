@@ -48,11 +48,11 @@ describe('an edition from its first form to its submission', () => {
     const { page } = clerk
     await page.goto(`${heng.address}/editions`)
     await page.getByText('0 / 1').waitFor()
-    expect(await page.locator('.organization-tree .tree-name').allInnerTexts()).toEqual([unit])
+    await expect.poll(() => page.locator('.organization-tree .tree-name').allInnerTexts()).toEqual([unit])
     expect(await pageFaults(page)).toEqual(noFaults)
     await createEdition(page, null)
     await page.getByText('还没有任何表').waitFor()
-    expect(await page.getByRole('heading', { name: unit }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('heading', { name: unit }).count()).toBe(1)
   })
 
   it('takes a form filled in by hand, and finds what is wrong beside the field', async () => {
@@ -61,7 +61,7 @@ describe('an edition from its first form to its submission', () => {
     await page.getByLabel('项目或单位名称').fill('校园安防提升')
     await page.getByRole('dialog').getByRole('button', { name: '新增', exact: true }).click()
     await field(page, '项目名称').waitFor()
-    expect(await field(page, '项目名称').inputValue()).toBe('校园安防提升')
+    await expect.poll(() => field(page, '项目名称').inputValue()).toBe('校园安防提升')
     await field(page, '2026年预算金额（万元）').fill('120.50')
     await field(page, '当年绩效目标').fill('配备保安，更新监控设备，学校安全达到标准。')
     for (const [at, name, weight] of [
@@ -86,8 +86,8 @@ describe('an edition from its first form to its submission', () => {
     const { page } = clerk
     await page.reload()
     await field(page, '第 2 行 三级指标').waitFor()
-    expect(await field(page, '第 2 行 三级指标').inputValue()).toBe('更新监控学校数量')
-    expect(await field(page, '2026年预算金额（万元）').inputValue()).toBe('120.50')
+    await expect.poll(() => field(page, '第 2 行 三级指标').inputValue()).toBe('更新监控学校数量')
+    await expect.poll(() => field(page, '2026年预算金额（万元）').inputValue()).toBe('120.50')
   })
 
   it('shows a colleague’s save at once, and who made it', async () => {
@@ -96,7 +96,7 @@ describe('an edition from its first form to its submission', () => {
     await saved(manager.page)
     const { page } = clerk
     await page.locator('.edit-others textarea').first().waitFor()
-    expect(await field(page, '项目概况').inputValue()).toBe('全区二十所学校。')
+    await expect.poll(() => field(page, '项目概况').inputValue()).toBe('全区二十所学校。')
     await saved(page)
   })
 
@@ -110,17 +110,17 @@ describe('an edition from its first form to its submission', () => {
     await saved(manager.page)
     const clash = page.locator('.clashes li', { hasText: '项目概况' })
     await clash.waitFor()
-    expect(await page.locator('.clashes li').count()).toBe(1)
+    await expect.poll(() => page.locator('.clashes li').count()).toBe(1)
     const words = await clash.innerText()
     for (const part of ['钱教', '我写的概述', '他写的概述']) expect(words).toContain(part)
-    expect(await field(page, '立项依据').inputValue()).toBe('我写的依据')
+    await expect.poll(() => field(page, '立项依据').inputValue()).toBe('我写的依据')
     await reconnect()
     await clash.getByRole('button', { name: '用我的' }).click()
     await saved(page)
     await expect
       .poll(() => field(manager.page, '项目概况').inputValue(), { timeout: 10_000 })
       .toBe('我写的概述')
-    expect(await field(manager.page, '立项依据').inputValue()).toBe('我写的依据')
+    await expect.poll(() => field(manager.page, '立项依据').inputValue()).toBe('我写的依据')
   })
 
   it('keeps a draft that was not saved over a closed page', async () => {
@@ -128,7 +128,7 @@ describe('an edition from its first form to its submission', () => {
     await cutOff(page)
     await field(page, '立项依据').fill('改过的依据')
     await page.locator('.desk-bar .save-offline').waitFor()
-    expect(await state(page).innerText()).toContain('留在本机')
+    await expect.poll(() => state(page).innerText()).toContain('留在本机')
     await page.close()
     clerk = await browser.page('small', 'jiaowei-benji')
     await clerk.page.goto(address)
@@ -149,8 +149,8 @@ describe('an edition from its first form to its submission', () => {
     await page.getByRole('dialog').getByRole('button', { name: '提交', exact: true }).click()
     await page.locator('.state-now', { hasText: '已提交' }).waitFor()
     await page.getByText('只读').waitFor()
-    expect(await field(page, '立项依据').getAttribute('readonly')).not.toBeNull()
-    expect(await page.getByRole('button', { name: '新增一张表' }).count()).toBe(0)
+    await expect.poll(() => field(page, '立项依据').getAttribute('readonly')).not.toBeNull()
+    await expect.poll(() => page.getByRole('button', { name: '新增一张表' }).count()).toBe(0)
     const theirs = manager.page
     await theirs.getByRole('group', { name: '办理' }).getByRole('button', { name: '退回' }).click()
     expect(await theirs.getByRole('dialog').getByRole('button', { name: '退回' }).isDisabled()).toBe(true)
@@ -173,7 +173,7 @@ it('a copy is compared with what it was copied from, in words and side by side',
   await page.getByText('+29.50 万元').waitFor()
   const line = page.locator('.compared-changed', { hasText: '预算金额' })
   expect((await line.locator('td').allInnerTexts()).join(' ')).toMatch(/120\.50[\s\S]*150/)
-  expect(await page.locator('.compared-same').count()).toBe(0)
+  await expect.poll(() => page.locator('.compared-same').count()).toBe(0)
   await page.getByText('也显示没有变化的').click()
   await page.locator('.compared-same').first().waitFor()
   expect(await pageFaults(page)).toEqual(noFaults)

@@ -1,4 +1,5 @@
 import { exampleRow, exampleStatement } from '@heng/domain/editing/example-records'
+import type { EditionAnswer, RecordAnswer } from '@heng/server/contract'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import type { WatchedPage } from './opened-browser'
@@ -88,21 +89,99 @@ it('totals follow what is written, and a draft made after earlier saves survives
   await cell(clerk.page, 3, 4).filter({ hasText: '47.25' }).waitFor()
 })
 
-it('a block is pasted over many rows and taken back in one step', async () => {
-  const { page } = clerk
-  await cell(page, 1, 4).click()
-  const block = Array.from({ length: 50 }, () => '7.00\t8.00').join('\r\n')
-  await page.evaluate(`(() => {
+/** Pastes as programs put it on the clipboard. */
+const paste = (page: Page, flavours: Readonly<Record<string, string>>): Promise<void> =>
+  page.evaluate(`(() => {
     const data = new DataTransfer()
-    data.setData('text/plain', ${JSON.stringify(block)})
+    for (const [type, text] of Object.entries(${JSON.stringify(flavours)})) data.setData(type, text)
     document.activeElement.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
   })()`)
+
+it('a block is pasted over many rows and taken back in one step', async () => {
+  const { page } = clerk
+  await cell(page, 1, 4).click()
+  await paste(page, { 'text/plain': Array.from({ length: 50 }, () => '7.00\t8.00').join('\r\n') })
   await cell(page, 5, 5).filter({ hasText: '8.00' }).waitFor()
   await page.keyboard.press('Control+s')
   await saved(page)
   await page.keyboard.press('Control+z')
   await cell(page, 3, 4).filter({ hasText: '47.25' }).waitFor()
   await saved(page)
+  expect(clerk.wrongs).toEqual([])
+})
+
+it('a table of a text program is pasted cell by cell, however many paragraphs a cell has', async () => {
+  const { page } = clerk
+  await cell(page, 2, 2).click()
+  await paste(page, {
+    'text/plain': '甲\r\n乙\t(1,234.50)\r\n',
+    'text/html':
+      '<table><tr><td rowspan="2"><p>甲</p><p>乙</p></td><td>&nbsp;(1,234.50)</td></tr><tr><td>８</td></tr></table>',
+  })
+  await cell(page, 2, 2).filter({ hasText: '甲' }).waitFor()
+  await cell(page, 2, 3).filter({ hasText: '-1,234.50' }).waitFor()
+  await cell(page, 3, 3).filter({ hasText: '8.00' }).waitFor()
+  await page.keyboard.press('Control+z')
+  await cell(page, 2, 3).filter({ hasText: '-1,234.50' }).waitFor({ state: 'detached' })
+  expect(clerk.wrongs).toEqual([])
+})
+
+it('what is written in a row that somebody else removes meanwhile is told', async () => {
+  const { page } = clerk
+  const api = await browser.api('jiaowei-benji')
+  const edition = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const opened = (await (await api.get(`${heng.address}/api/editions/${edition}`)).json()) as EditionAnswer
+  const path = `${heng.address}/api/records/${opened.records[0]?.id ?? ''}`
+  await page.keyboard.press('Control+s')
+  await saved(page)
+  const { version, data } = (await (await api.get(path)).json()) as RecordAnswer
+  const [, , gone] = data.record === 'statement' ? data.rows : []
+  await cell(page, 2, 3).click()
+  await page.keyboard.type('99')
+  const answer = await api.patch(path, {
+    data: { version, changes: [{ change: 'remove', list: 'rows', key: gone?.key }] },
+    headers: { origin: heng.address },
+  })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  await page.getByText('已合并：孙本删除 1 行').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText('这一行刚被别人删除，没有填入：“99”').waitFor()
+  expect(clerk.wrongs).toEqual([])
+})
+
+it('a cell that is open when the window closes is written', async () => {
+  const { page } = clerk
+  const desk = page.url()
+  await cell(page, 4, 4).click()
+  await page.keyboard.type('61.25')
+  // What is written is kept once the hand rests.
+  await page.waitForTimeout(500)
+  await page.close()
+  clerk = await browser.page('small', 'jiaowei-benji')
+  await clerk.page.goto(desk)
+  await cell(clerk.page, 4, 4).filter({ hasText: '61.25' }).waitFor()
+  expect(clerk.wrongs).toEqual([])
+})
+
+it('Enter takes a word that an input method puts together, and leaves its cell open', async () => {
+  const { page } = clerk
+  const input = await page.context().newCDPSession(page)
+  await cell(page, 5, 2).click()
+  await page.keyboard.press('F2')
+  const open = cell(page, 5, 2).getByRole('textbox')
+  await open.selectText()
+  await input.send('Input.imeSetComposition', { text: 'nihao', selectionStart: 5, selectionEnd: 5 })
+  await input.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Enter',
+    code: 'Enter',
+    windowsVirtualKeyCode: 13,
+  })
+  await input.send('Input.insertText', { text: '你好' })
+  expect(await open.inputValue()).toBe('你好')
+  await page.keyboard.press('Enter')
+  await cell(page, 5, 2).filter({ hasText: '你好' }).waitFor()
+  expect(await open.count()).toBe(0)
   expect(clerk.wrongs).toEqual([])
 })

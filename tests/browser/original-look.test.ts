@@ -114,7 +114,7 @@ it('the look of the file is a choice that lasts', async () => {
   await page.locator('.sheet-cell').first().waitFor()
   await page.reload()
   await page.locator('.sheet-cell').first().waitFor()
-  expect(await page.locator('.source-lines').count()).toBe(0)
+  await expect.poll(() => page.locator('.source-lines').count()).toBe(0)
 })
 
 describe.each(formats)('%s', (format) => {

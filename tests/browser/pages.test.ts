@@ -23,7 +23,7 @@ describe('资料导入', () => {
   it('says what to do when there is nothing yet', async () => {
     await page.goto(`${heng.address}/imports`)
     await page.getByText('还没有资料').waitFor()
-    expect(await page.title()).toContain('资料导入')
+    await expect.poll(() => page.title()).toContain('资料导入')
   })
 
   it('reads what is put in, refuses what it cannot read, and says why', async () => {
@@ -35,14 +35,14 @@ describe('资料导入', () => {
     await page.getByText('2 份都已处理').waitFor()
     const row = page.locator('.documents tr', { hasText: title })
     await row.locator('.seal').first().waitFor()
-    expect(await row.innerText()).toContain('2024')
-    expect(await row.locator('.document-found').innerText()).toMatch(/报表\s*1\s+绩效目标\s*2/)
+    await expect.poll(() => row.innerText()).toContain('2024')
+    await expect.poll(() => row.locator('.document-found').innerText()).toMatch(/报表\s*1\s+绩效目标\s*2/)
   })
 
   it('tells that a file was imported before', async () => {
     await page.getByTestId('files').setInputFiles(exampleVolumeFile)
     await page.getByText('以前已经导入，内容相同').waitFor()
-    expect(await page.locator('.documents .document-name', { hasText: title }).count()).toBe(1)
+    await expect.poll(() => page.locator('.documents .document-name', { hasText: title }).count()).toBe(1)
   })
 
   it('finds documents by words', async () => {
@@ -59,17 +59,17 @@ describe('资料', () => {
   it('draws the statement with its sides, unit and totals', async () => {
     await openDocument()
     const sheet = page.locator('.sheet')
-    expect(await sheet.getByText('单位：万元', { exact: true }).count()).toBe(1)
-    expect(await sheet.locator('thead tr').first().innerText()).toMatch(/收入\s+支出/)
-    expect(await sheet.locator('td.row-grand').first().innerText()).toContain('收入合计')
+    await expect.poll(() => sheet.getByText('单位：万元', { exact: true }).count()).toBe(1)
+    await expect.poll(() => sheet.locator('thead tr').first().innerText()).toMatch(/收入\s+支出/)
+    await expect.poll(() => sheet.locator('td.row-grand').first().innerText()).toContain('收入合计')
   })
 
   it('an amount leads to its place in the source', async () => {
     await openDocument()
     await page.locator('.sheet td.amount', { hasText: '1,000.00' }).first().click()
-    expect(await markedLine().innerText()).toBe(`${lineOf('一般公共预算资金')}`)
-    expect(await page.locator('.cell-marked').innerText()).toBe('1,000.00')
-    expect(await page.locator('.sheet .field-marked').innerText()).toContain('1,000.00')
+    await expect.poll(() => markedLine().innerText()).toBe(`${lineOf('一般公共预算资金')}`)
+    await expect.poll(() => page.locator('.cell-marked').innerText()).toBe('1,000.00')
+    await expect.poll(() => page.locator('.sheet .field-marked').innerText()).toContain('1,000.00')
   })
 
   it('a line of the source leads to its field', async () => {
@@ -77,7 +77,7 @@ describe('资料', () => {
     await page.goto(`${page.url().split('?')[0]}?line=${line - 1}`)
     await page.locator(`[data-line="${line}"] [data-cell="1"]`).click()
     await page.locator('.sheet .field-marked').getByText('300.00').waitFor()
-    expect(await page.locator('.navigator-current').innerText()).toContain('校舍维修专项')
+    await expect.poll(() => page.locator('.navigator-current').innerText()).toContain('校舍维修专项')
   })
 
   it('an address of a line brings its field into view on both sides', async () => {
@@ -85,7 +85,7 @@ describe('资料', () => {
     await page.goto(`${page.url().split('?')[0]}?line=${line}&cell=5`)
     const marked = page.locator('.sheet .field-marked')
     await marked.waitFor()
-    expect(await marked.innerText()).toBe('20')
+    await expect.poll(() => marked.innerText()).toBe('20')
     for (const shown of [marked, markedLine()]) {
       const box = await shown.boundingBox()
       expect(box && box.y > 90 && box.y + box.height <= 768).toBe(true)
@@ -97,15 +97,15 @@ describe('资料', () => {
     await page.locator('.sheet .field-marked').focus()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    expect(await page.locator('.sheet .field-marked').innerText()).toContain('维修十所学校的校舍')
-    expect(await markedLine().innerText()).toBe(`${lineOf('项目概况\t维修')}`)
+    await expect.poll(() => page.locator('.sheet .field-marked').innerText()).toContain('维修十所学校的校舍')
+    await expect.poll(() => markedLine().innerText()).toBe(`${lineOf('项目概况\t维修')}`)
   })
 
   it('shows weights that do not add up, and the note beside the form', async () => {
-    expect(await page.locator('.weights').innerText()).toMatch(/权重合计超出[\s\S]*95 \/ 90/)
+    await expect.poll(() => page.locator('.weights').innerText()).toMatch(/权重合计超出[\s\S]*95 \/ 90/)
     const note = page.locator('.margin-note-error', { hasText: '95' }).first()
     await note.getByRole('button').first().click()
-    expect(await note.innerText()).toMatch(/改法[\s\S]*依据/)
+    await expect.poll(() => note.innerText()).toMatch(/改法[\s\S]*依据/)
     expect(decodeURIComponent(page.url())).toContain('#performance/weights-sum@')
   })
 
@@ -126,11 +126,11 @@ describe('资料', () => {
     const all = await page.locator('.finding').count()
     await page.locator('.finding-filters .ant-segmented-item', { hasText: '错误' }).click()
     await page.locator('.finding-head .severity-error').first().waitFor()
-    expect(await page.locator('.finding-head .severity-warning').count()).toBe(0)
-    expect(await page.locator('.finding').count()).toBeLessThanOrEqual(all)
+    await expect.poll(() => page.locator('.finding-head .severity-warning').count()).toBe(0)
+    await expect.poll(() => page.locator('.finding').count()).toBeLessThanOrEqual(all)
     await page.locator('.finding', { hasText: '95' }).locator('.finding-go').first().click()
     await page.locator('.margin-note-open').waitFor()
-    expect(await page.locator('.navigator-current').innerText()).toContain('校舍维修专项')
+    await expect.poll(() => page.locator('.navigator-current').innerText()).toContain('校舍维修专项')
   })
 
   it('gives the records as a file', async () => {
@@ -168,10 +168,12 @@ describe('the other pages', () => {
     await page.getByRole('button', { name: '高对比' }).click()
     await page.getByRole('button', { name: '紧凑' }).click()
     await page.reload()
-    expect(await page.evaluate('({ ...document.documentElement.dataset })')).toEqual({
-      contrast: 'high',
-      density: 'compact',
-    })
+    await expect
+      .poll(() => page.evaluate('({ ...document.documentElement.dataset })'))
+      .toEqual({
+        contrast: 'high',
+        density: 'compact',
+      })
     await page.getByRole('button', { name: '高对比' }).click()
     await page.getByRole('button', { name: '紧凑' }).click()
   })
@@ -185,7 +187,7 @@ describe('after a restart', () => {
   it('everything is still there, and goes when it is deleted', async () => {
     await heng.restart()
     await openDocument()
-    expect(await page.locator('.tab-count').first().innerText()).toBe('1')
+    await expect.poll(() => page.locator('.tab-count').first().innerText()).toBe('1')
     await page.goto(`${heng.address}/imports`)
     await page.getByRole('button', { name: `删除 ${exampleVolumeName}` }).click()
     await page.locator('.ant-popconfirm').getByRole('button', { name: '删除' }).click()

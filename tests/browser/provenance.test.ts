@@ -33,7 +33,7 @@ it('a click on an amount of a document shows what it adds up, every term a door 
   await page.goto(`${heng.address}/documents/${id}?record=${table?.id}`)
   await page.locator('[data-path="rows.0.cells.total"]').click()
   await panel().getByText('由这些数相加').waitFor()
-  expect(await panel().getByText('✓ 相符').count()).toBeGreaterThan(1)
+  await expect.poll(() => panel().getByText('✓ 相符').count()).toBeGreaterThan(1)
   await panel()
     .getByRole('link', { name: /^205 教育支出/ })
     .first()

@@ -18,3 +18,8 @@ test('a server and a folder at once are refused rather than guessed between', ()
   vi.stubEnv('DATABASE_URL', 'postgres://x/y')
   expect(() => databasePlace('/srv')).toThrow('不能同时用 --data')
 })
+
+test('what is no address of a PostgreSQL server is refused before anything is looked up', () => {
+  vi.stubEnv('DATABASE_URL', 'localhost:5432/heng')
+  expect(() => databasePlace(undefined)).toThrow('DATABASE_URL 应为 postgres://')
+})

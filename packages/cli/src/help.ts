@@ -15,9 +15,10 @@ export const help = `衡 Heng —— 地方政府预算与预算绩效
                                                       启动网页服务（默认 http://127.0.0.1:4646）；--log 请求日志
   heng backup  备份文件 [--data 目录]                 把全部数据备份成一个文件（衡运行时也可以）
   heng restore 备份文件 [--data 目录] [--check]       恢复到新的数据目录或空的数据库；--check 只检查文件是否完好
-  heng user list|add|reset|disable|enable [登录名] [--data 目录]
-                                                      管理账号：列出、开设、重置密码、停用、启用（私有数据库须先停止衡）
-  heng audit verify [--data 目录]                     验证审计日志（衡运行时也可以）；退出码 0 完好，1 不完好
+  heng user list|add|reset|remove-second-factor|part-identity|disable|enable [登录名] [--data 目录]
+                                                      管理账号：列出、开设、重置密码、解除两步验证、解除统一身份认证的绑定、停用、启用（私有数据库须先停止衡）
+  heng audit verify [--known 条数:末条哈希] [--data 目录]
+                                                      验证审计日志（衡运行时也可以）；--known 与记在别处的核对；退出码 0 完好，1 不完好
 
 选项
   --ocr            （read、check）没有文字层的 PDF 用本机安装的 tesseract 识别，识别所得一律存疑

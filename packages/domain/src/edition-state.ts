@@ -37,6 +37,10 @@ export const editionStates = [
 export type EditionState = (typeof editionStates)[number]
 export const editionStateSchema = z.enum(editionStates)
 
+/** Whether the congress has decided on an edition in this state: what was said of its findings stands from then on. */
+export const isApproved = (state: EditionState): boolean =>
+  editionStates.indexOf(state) >= editionStates.indexOf('approved')
+
 export const stateTitles: Readonly<Record<EditionState, string>> = {
   open: '填报中',
   submitted: '已提交',

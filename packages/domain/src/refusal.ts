@@ -55,7 +55,7 @@ const requirements = {
   'login-must-be-free': { status: 409, message: '这个登录名已有人使用' },
   'edition-must-exist': { status: 404, message: '没有这个预算版本' },
   'edition-must-be-new': { status: 409, message: '这个单位、年度和阶段已有预算版本' },
-  'edition-must-be-open': { status: 409, message: '这个预算版本已提交，不能修改' },
+  'edition-must-be-open': { status: 409, message: '这个预算版本不在填报中，不能修改' },
   'edition-must-be-in-state': { status: 409, message: '这个预算版本目前的状态不能这样办理' },
   'edition-must-be-checked': { status: 409, message: '这个预算版本还没有检查完毕，请稍候' },
   'edition-must-have-no-errors': { status: 409, message: '还有未处理的错误' },
@@ -74,7 +74,9 @@ const requirements = {
   'request-must-be-valid': { status: 400, message: '请求的内容不符合要求' },
   'origin-must-be-own': { status: 403, message: '只接受本站页面提交的修改' },
   'address-must-exist': { status: 404, message: '没有这个地址' },
+  'server-must-be-running': { status: 503, message: '衡正在停止，请稍后再试' },
   'port-must-be-free': { status: 409, message: '端口已被占用' },
+  'address-must-be-own': { status: 409, message: '不能在这个地址和端口上监听' },
   'data-folder-must-be-free': { status: 409, message: '数据目录正被另一个进程使用' },
   'backup-must-be-intact': { status: 422, message: '备份文件已损坏或不完整，没有恢复任何内容' },
   'backup-must-not-be-newer': { status: 409, message: '备份由更新的程序写成，请先升级衡' },
@@ -88,6 +90,11 @@ const requirements = {
   'database-role-must-exist': {
     status: 503,
     message: '数据库账号不能建立角色 heng_desk，请数据库管理员先执行',
+  },
+  'database-must-not-be-newer': { status: 503, message: '数据库由更新的衡写成，请启动较新的版本' },
+  'migrations-must-be-unchanged': {
+    status: 503,
+    message: '程序里的数据结构文件与数据库升级时用的不同，请重新安装这个版本的衡',
   },
   'database-must-be-reachable': { status: 503, message: '连接不上数据库' },
 } as const

@@ -41,6 +41,8 @@ export type HengOptions = {
   signIn?: Omit<SignInSettings, 'database' | 'onBug'>
   /** Where a server's database is backed up before migrations, and who is told of it. */
   upkeep?: Upkeep
+  /** Whether to read and check what a stopped or killed Heng left; not where one may be at it just now. */
+  takeUp?: boolean
   /** Told of what nobody waits for: a bug in background work. */
   onBug: (error: unknown) => void
 }
@@ -63,9 +65,18 @@ const backgroundWork = (onBug: (error: unknown) => void) => {
 const localSignIn = { baseUrl: 'http://127.0.0.1:4646', secureCookies: false }
 
 /** Opens Heng on its database and takes up what a stopped or killed one left unread or unchecked. */
-export const openHeng = async ({ where, limits, signIn, upkeep, onBug }: HengOptions): Promise<Heng> => {
+export const openHeng = async (options: HengOptions): Promise<Heng> => {
+  const { where, limits, upkeep, takeUp = true, onBug } = options
   const { as, url, pool, close } = await openDatabase(where, upkeep)
   const owner = connect(url)
+  const signIn = await openSignIn({ ...(options.signIn ?? localSignIn), database: owner, onBug }).catch(
+    async (error: unknown) => {
+      // Otherwise the connections, and a private server, would keep the process alive.
+      await owner.destroy()
+      await close()
+      throw error
+    },
+  )
   const reading = openReadingPool(limits)
   let closing = false
   const work = backgroundWork((error) => {
@@ -73,7 +84,7 @@ export const openHeng = async ({ where, limits, signIn, upkeep, onBug }: HengOpt
   })
   const shared = {
     pool,
-    signIn: await openSignIn({ ...(signIn ?? localSignIn), database: owner, onBug }),
+    signIn,
     reading,
     announcements: openAnnouncements(),
     ...work,
@@ -95,6 +106,7 @@ export const openHeng = async ({ where, limits, signIn, upkeep, onBug }: HengOpt
     },
   })
   const heng = handle('system')
+  if (!takeUp) return heng
   for (const id of await selectUnread(heng.database)) heng.background(() => readImported(heng, id))
   heng.background(() => regroupAndCheck(heng))
   heng.background(() => checkEditions(heng))

@@ -7,6 +7,7 @@ import { insertAnswer, selectAnswer } from '@heng/store/idempotent-answers'
 import type { z } from 'zod'
 import type { Account } from './accounts/account'
 import type { Heng } from './heng'
+import { inputFaults } from './input-faults'
 
 /** What happens to the world because of an operation, told in the audit chain. */
 export type AuditNote = {
@@ -73,8 +74,7 @@ export type Operation = Described<z.ZodObject> & {
 const parsed = <I extends z.ZodObject>(schema: I, input: unknown): z.output<I> => {
   const result = schema.safeParse(input)
   if (result.success) return result.data
-  const fields = result.error.issues.map(({ path }) => path.join('.'))
-  throw new Refusal('request-must-be-valid', [...new Set(fields)].filter(Boolean).join('、') || null)
+  throw new Refusal('request-must-be-valid', inputFaults(result.error.issues, input))
 }
 
 type Run<I extends z.ZodObject, R> = (acting: Acting, input: z.output<I>) => Promise<R>

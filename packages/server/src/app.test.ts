@@ -171,6 +171,14 @@ test('an upload without files, and one that is no form, are refused', async () =
   }
 })
 
+test('a field that the operation does not know is refused, not passed over', async () => {
+  const mistyped = await ask('/api/editions?yaer=2026')
+  expect(mistyped.status).toBe(400)
+  expect(((await mistyped.json()) as Problem).message).toBe('请求的内容不符合要求：没有字段 yaer')
+  const body = JSON.stringify({ fiscalYear: 2026, stage: 'first-submission', basedon: 'x' })
+  expect((await ask('/api/editions', { method: 'POST', body })).status).toBe(400)
+})
+
 test('a page of another site can write nothing, and no foreign name may call', async () => {
   const foreign = { method: 'POST', headers: { Origin: 'http://evil.example' } }
   expect((await fetch(`${base}/api/documents`, foreign)).status).toBe(403)
@@ -183,8 +191,11 @@ test('nobody is answered who has not signed in; a token that may only read write
     for (const path of ['/api/documents', '/api/dossiers', '/api/events', '/api/rules']) {
       const response = await fetch(`${base}${path}`, { headers })
       expect([path, response.status]).toEqual([path, 401])
+      expect(response.headers.get('cache-control')).toBe('no-store')
+      // A program is to know that it is its token.
+      expect((await response.text()).includes('访问令牌')).toBe('Authorization' in headers)
     }
-  const reader = { Authorization: `Bearer ${await given.token('budget', 'read')}` }
+  const reader = { Authorization: `bearer ${await given.token('budget', 'read')}` }
   expect((await fetch(`${base}/api/documents`, { headers: reader })).status).toBe(200)
   const form = new FormData()
   form.append('files', new File(['x'], 'x.txt'))

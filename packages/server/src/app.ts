@@ -40,8 +40,8 @@ export const createApp = (options: AppOptions): Hono => {
   app.notFound(() => {
     throw new Refusal('address-must-exist')
   })
-  observation({ heng, pool: heng.pool, log, metricsToken })(app)
   app.use(securityHeaders)
+  observation({ heng, pool: heng.pool, log, metricsToken })(app)
   if (local) app.use(localNamesOnly)
   app.use('/api/*', ownOriginOnly)
   app.use(

@@ -56,7 +56,7 @@ const described = (operation: Operation): Json => {
   const query = writes(operation) ? [] : others
   const answer =
     operation.answers === null
-      ? content({ type: 'string', format: 'binary' }, 'application/octet-stream')
+      ? content({ type: 'string', format: 'binary' }, '*/*')
       : content(schemaOf(operation.answers, 'output'))
   const key = { type: 'string', minLength: 8, maxLength: 200 }
   return {

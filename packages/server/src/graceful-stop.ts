@@ -4,8 +4,8 @@ import type { ServerType } from '@hono/node-server'
 const look = 50
 
 /** An event stream never ends by itself; whoever listens to one says so and comes back to the next start. */
-const asksForStream = (request: IncomingMessage): boolean =>
-  (request.headers.accept ?? '').includes('text/event-stream')
+const asksForStream = ({ headers, url }: IncomingMessage): boolean =>
+  (headers.accept ?? '').includes('text/event-stream') || /^\/api\/events(\?|$)/.test(url ?? '')
 
 /**
  * Watches a server from its start; what it answers stops it: no new connection, what runs is finished, what is

@@ -26,5 +26,7 @@ export const answerProblems =
       status: 500,
       problem: { code: 'internal', message: '服务内部错误' },
     }
+    // What is not there now may be there the next time.
+    context.header('Cache-Control', 'no-store')
     return context.json(problem, status as ContentfulStatusCode)
   }

@@ -54,7 +54,9 @@ const setUp = async (
   if (token !== null)
     say(`首次启动：请用浏览器打开下面的一次性链接，为管理员 admin 设置密码（24 小时内有效）
 ${publicAddress}/sign-in/first?token=${token}`)
-  if (sample && (await isSampleDesk(heng)))
+  const isSample = sample && (await isSampleDesk(heng))
+  if (sample && !isSample) say('数据库里已有别的内容，没有建立示例区')
+  if (isSample)
     say(
       [
         `示例账号（密码均为 ${samplePassword}）：`,

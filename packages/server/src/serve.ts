@@ -28,13 +28,18 @@ export type Serving = {
 
 type Listening = { address: AddressInfo; close: () => Promise<void> }
 
+const whyNot = (error: NodeJS.ErrnoException, host: string, port: number): Error => {
+  if (error.code === 'EADDRINUSE') return new Refusal('port-must-be-free', `${port}`)
+  if (error.code === 'EACCES')
+    return new Refusal('address-must-be-own', `${host}:${port}，1024 以下的端口只有系统管理员可以使用`)
+  return new Refusal('address-must-be-own', `${host}:${port}（${error.code ?? error.message}）`)
+}
+
 const listenOn = (app: ReturnType<typeof createApp>, host: string, port: number): Promise<Listening> =>
   new Promise((done, failed) => {
     const server = listen({ fetch: app.fetch, hostname: host, port }, (address) => done({ address, close }))
     const close = gracefulStop(server)
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      failed(error.code === 'EADDRINUSE' ? new Refusal('port-must-be-free', `${port}`) : error),
-    )
+    server.once('error', (error: NodeJS.ErrnoException) => failed(whyNot(error, host, port)))
   })
 
 const localHosts = new Set(['127.0.0.1', 'localhost', '::1'])

@@ -20,10 +20,14 @@ export const accountOfRequest = (context: Context): string | null => {
 export const whoAsksOf =
   (heng: Heng): WhoAsks =>
   async (context) => {
-    const bearer = /^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')?.[1]
+    const bearer = /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
     const account =
       bearer === undefined ? await sessionAccount(heng, context) : await tokenAccount(heng, bearer)
-    if (account === null) throw new Refusal('sign-in-must-come-first')
+    if (account === null)
+      throw new Refusal(
+        'sign-in-must-come-first',
+        bearer === undefined ? undefined : '访问令牌不对、已经到期或者已经作废',
+      )
     context.set(accountKey, account.id)
     return account
   }

@@ -23,9 +23,12 @@ export const appendAudit = async (database: Database, events: readonly NewAuditE
 export type AuditFilter = {
   from: string | null
   to: string | null
+  /** Login, name or id. */
   account: string | null
-  operation: string | null
-  subject: string | null
+  /** A part of the identifier, or one of these. */
+  operation: { part: string; ids: readonly string[] } | null
+  /** Ids or kinds. */
+  subject: readonly string[] | null
   organization: string | null
   fiscalYear: number | null
 }
@@ -66,10 +69,12 @@ export const selectAuditEvents = (
       where: sql`(${filter.from}::timestamptz is null or event.at >= ${filter.from}::timestamptz)
       and (${filter.to}::timestamptz is null or event.at < ${filter.to}::timestamptz)
       and (${filter.account}::text is null or event.account_id in
-        (select id from account where login = ${filter.account} or id::text = ${filter.account}))
-      and (${filter.operation}::text is null or event.operation like '%' || ${filter.operation}::text || '%')
-      and (${filter.subject}::text is null or event.subject_id = ${filter.subject}
-        or event.subject_kind = ${filter.subject})
+        (select id from account where ${filter.account}::text in (login, name, id::text)))
+      and (${filter.operation?.part ?? null}::text is null
+        or event.operation like '%' || ${filter.operation?.part ?? null}::text || '%'
+        or event.operation = any(${filter.operation?.ids ?? []}::text[]))
+      and (${filter.subject}::text[] is null or event.subject_id = any(${filter.subject}::text[])
+        or event.subject_kind = any(${filter.subject}::text[]))
       and (${filter.organization}::uuid is null or event.organization_id = ${filter.organization}::uuid)
       and (${filter.fiscalYear}::integer is null or event.fiscal_year = ${filter.fiscalYear})`,
       keys: [
@@ -162,3 +167,10 @@ export const verifyChains = (database: Database): Promise<ChainState[]> =>
       for (const row of rows) states.push(await verifyChain(transaction, row))
       return states
     })
+
+/** Whether a chain still has the event that somebody wrote down elsewhere: its number and its hash. */
+export const hasEvent = async (database: Database, seq: number, hash: string): Promise<boolean> => {
+  const { rows } = await sql<{ found: boolean }>`select exists (select from audit_event
+    where seq = ${seq} and hash = decode(${hash}, 'hex')) as found`.execute(database)
+  return rows[0]?.found ?? false
+}

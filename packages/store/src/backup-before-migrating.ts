@@ -1,32 +1,28 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backUpDatabase } from './backup'
-import type { Migration } from './migrate'
+import { type Applied, type Migration, requireKnown } from './migrate'
 import { withClient } from './owner-access'
 import { quoted, rowsOf, selectTables } from './table-catalogue'
 
 const kept = 10
 const ours = /^before-\d{4}-\d{8}T\d{6}Z\.heng$/
 
-/** How many migrations a database has had; 0 where it has none or nothing is in its tables. */
-const appliedTo = (url: string): Promise<number> =>
+/** The migrations a database has had; none where nothing is in its tables. */
+const appliedTo = (url: string): Promise<Applied[]> =>
   withClient(url, async (client) => {
     const [found] = await rowsOf<{ found: boolean }>(
       client,
       `select to_regclass('public.migration') is not null as found`,
     )
-    if (!found?.found) return 0
+    if (!found?.found) return []
     await client.query('set row_security = off')
     for (const { name } of await selectTables(client)) {
       const rows = await rowsOf(client, `select 1 as one from public.${quoted(name)} limit 1`)
       if (rows.length === 0) continue
-      const [applied] = await rowsOf<{ count: number }>(
-        client,
-        'select count(*)::integer as count from public.migration',
-      )
-      return applied?.count ?? 0
+      return rowsOf<Applied>(client, 'select number, checksum from public.migration order by number')
     }
-    return 0
+    return []
   })
 
 const forgetOldest = async (folder: string): Promise<void> => {
@@ -39,7 +35,8 @@ const forgetOldest = async (folder: string): Promise<void> => {
 /**
  * Backs up a database that has something in it and for which migrations are due, to
  * `folder`/before-NNNN-TIME.heng, NNNN being the first of them; of these the last ten are kept. With no folder the
- * database goes on without. Either is said.
+ * database goes on without. Either is said. A database that will be refused is not backed up: a service that is
+ * started again and again would push out the backups worth keeping.
  */
 export const backUpBeforeMigrating = async (
   url: string,
@@ -48,8 +45,9 @@ export const backUpBeforeMigrating = async (
   say: (text: string) => void,
 ): Promise<void> => {
   const applied = await appliedTo(url)
-  const first = migrations[applied]
-  if (applied === 0 || !first) return
+  requireKnown(applied, migrations)
+  const first = migrations[applied.length]
+  if (applied.length === 0 || !first) return
   if (folder === null) {
     say('数据结构需要升级；没有设置 HENG_BACKUPS，升级前不作备份')
     return

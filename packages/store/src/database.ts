@@ -120,9 +120,13 @@ const openServer = async (url: string, upkeep: Upkeep): Promise<OpenDatabase> =>
   } catch (thrown) {
     const error = await missingRight(thrown, url)
     if (error instanceof Refusal) throw error
-    // Codes of five characters are the database's own: it was reached.
+    // Codes of five characters are the database's own: it was reached. Those with a path are of the backup before.
     const unreachable =
-      error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.length !== 5
+      error instanceof Error &&
+      'code' in error &&
+      typeof error.code === 'string' &&
+      error.code.length !== 5 &&
+      !('path' in error)
     if (!unreachable) throw error
     throw new Refusal('database-must-be-reachable', error.message || null)
   }

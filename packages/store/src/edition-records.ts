@@ -230,3 +230,12 @@ export const copyRecords = async (database: Database, from: string, to: string):
     from edition_record where edition_id = ${from}::uuid`.execute(database)
   return Number(numAffectedRows ?? 0n)
 }
+
+/** Puts what a record says at once, without a version of its own: only for one that was copied in the same transaction. */
+export const putRecordData = async (
+  database: Database,
+  { id, name, data }: Pick<StoredRecord, 'id' | 'name' | 'data'>,
+): Promise<void> => {
+  await sql`update edition_record set name = ${name}, data = ${JSON.stringify(data)}::jsonb
+    where id = ${id}::uuid`.execute(database)
+}

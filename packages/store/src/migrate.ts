@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Refusal } from '@heng/domain/refusal'
 import { type Kysely, sql, type Transaction } from 'kysely'
 
 export type Migration = { number: number; name: string; text: string; checksum: string }
@@ -22,7 +23,20 @@ export const readMigrations = async (folder: string = defaultFolder): Promise<Mi
   )
 }
 
-type Applied = { number: number; checksum: string }
+export type Applied = { number: number; checksum: string }
+
+/** Refuses a database that was brought to where it is by migrations other than these. */
+export const requireKnown = (applied: readonly Applied[], migrations: readonly Migration[]): void => {
+  for (const { number, checksum } of applied) {
+    const known = migrations[number - 1]
+    if (!known)
+      throw new Refusal(
+        'database-must-not-be-newer',
+        `数据库的数据结构是第 ${applied.length} 号，本程序只到第 ${migrations.length} 号`,
+      )
+    if (known.checksum !== checksum) throw new Refusal('migrations-must-be-unchanged', known.name)
+  }
+}
 
 const appliedIn = async <T>(transaction: Transaction<T>): Promise<Applied[]> => {
   await sql`create table if not exists migration (
@@ -41,12 +55,7 @@ export const migrateWithin = async <T>(
 ): Promise<number> => {
   await sql`select pg_advisory_xact_lock(hashtext('heng migrations'))`.execute(transaction)
   const applied = await appliedIn(transaction)
-  for (const { number, checksum } of applied) {
-    const known = migrations[number - 1]
-    if (!known) throw new Error(`the database is newer than this program: migration ${number}`)
-    if (known.checksum !== checksum)
-      throw new Error(`migration ${known.name} has changed since it was applied`)
-  }
+  requireKnown(applied, migrations)
   const due = migrations.slice(applied.length)
   for (const { number, name, text, checksum } of due) {
     await sql.raw(text).execute(transaction)
@@ -58,7 +67,7 @@ export const migrateWithin = async <T>(
 }
 
 /**
- * Brings a database up to date: one transaction, one process at a time. Throws when a migration that was applied
+ * Brings a database up to date: one transaction, one process at a time. Refuses when a migration that was applied
  * has changed since, or when the database is newer than this program; then nothing is touched.
  */
 export const migrate = <T>(database: Kysely<T>, migrations: readonly Migration[]): Promise<number> =>

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backUp } from './backup'
 import { openDatabase } from './database'
+import { asReader, requireHeng } from './owner-access'
 import { restoreBackup } from './restore'
-import { withDatabase } from './test-database'
+import { testDatabase, withDatabase } from './test-database'
 
 let folder: string
 beforeAll(async () => {
@@ -38,6 +39,15 @@ test('a private database is backed up while it is in use and when it is not, and
   })
   await restored.close()
   expect((await backUp(target, join(folder, 'again.heng'))).rows).toBe(live.rows)
+})
+
+test('a database in which no Heng was ever started is refused, and none is begun in it', async () => {
+  const empty = await testDatabase({ empty: true })
+  const refused = { code: 'database-must-be-reachable' }
+  await expect(requireHeng({ url: empty.url })).rejects.toMatchObject(refused)
+  await expect(asReader({ url: empty.url }, () => Promise.resolve(1))).rejects.toMatchObject(refused)
+  await expect(requireHeng({ dataFolder: join(folder, 'none') })).rejects.toMatchObject(refused)
+  await empty.drop()
 })
 
 test('a folder without a database has nothing to back up', async () => {

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Refusal } from '@heng/domain/refusal'
 import { Client } from 'pg'
 import { lockFolder } from './folder-lock'
 import { startPrivatePostgres } from './private-postgres'
+import { rowsOf } from './table-catalogue'
 
 /** A PostgreSQL server, or the folder of a private one. */
 export type DatabasePlace = { url: string } | { dataFolder: string }
@@ -60,12 +61,31 @@ export const asOwner = async <T>(place: DatabasePlace, work: (url: string) => Pr
   return locked(folder, work)
 }
 
+const isMigrated = (url: string): Promise<boolean> =>
+  withClient(url, async (client) => {
+    const [found] = await rowsOf<{ found: boolean }>(
+      client,
+      `select to_regclass('public.migration') is not null as found`,
+    )
+    return found?.found ?? false
+  })
+
+/** Refuses a place where no Heng has ever been started; a folder that may not be looked into throws. */
+export const requireHeng = async (place: DatabasePlace): Promise<void> => {
+  if ('url' in place) {
+    if (!(await isMigrated(place.url)))
+      throw new Refusal('database-must-be-reachable', '数据库里没有衡的数据')
+    return
+  }
+  const found = statSync(join(resolve(place.dataFolder), 'postgres/PG_VERSION'), { throwIfNoEntry: false })
+  if (!found) throw new Refusal('database-must-be-reachable', `${place.dataFolder} 里没有衡的数据`)
+}
+
 /** The same to read only: a private database may be in use meanwhile, and must exist. */
 export const asReader = async <T>(place: DatabasePlace, work: (url: string) => Promise<T>): Promise<T> => {
+  await requireHeng(place)
   if ('url' in place) return work(place.url)
   const folder = resolve(place.dataFolder)
-  if (!existsSync(join(folder, 'postgres/PG_VERSION')))
-    throw new Refusal('database-must-be-reachable', `${place.dataFolder} 里没有衡的数据`)
   try {
     return await locked(folder, work)
   } catch (error) {

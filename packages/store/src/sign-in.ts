@@ -53,6 +53,7 @@ export type SignInEvent =
   | 'second-factor-on'
   | 'second-factor-off'
   | 'new-backup-codes'
+  | 'part-identity'
 
 const note = async (
   database: Database,
@@ -206,11 +207,16 @@ export const selectIdentity = async (
   return rows[0] ?? null
 }
 
-export const deleteIdentity = async (database: Database, accountId: string): Promise<void> => {
-  await sql`delete from sign_in_credential where user_id = ${accountId} and provider_id = 'oidc'`.execute(
-    database,
-  )
-}
+/** Parts an account from its identity elsewhere and ends its sessions; false when it had none. */
+export const deleteIdentity = (database: Database, accountId: string): Promise<boolean> =>
+  database.transaction().execute(async (transaction) => {
+    const { rows } = await sql`delete from sign_in_credential
+      where user_id = ${accountId} and provider_id = 'oidc' returning 1`.execute(transaction)
+    if (rows.length === 0) return false
+    await sql`delete from sign_in_session where user_id = ${accountId}`.execute(transaction)
+    await note(transaction, accountId, 'part-identity', {})
+    return true
+  })
 
 export const deleteSecondFactor = (database: Database, accountId: string): Promise<void> =>
   database.transaction().execute(async (transaction) => {
@@ -269,6 +275,23 @@ export const forgetAttempts = async (
   )
 }
 
+const placeKey = (key: string): string => `known:${key}`
+
+/** Notes from where somebody has signed in, for thirty days. */
+export const knowPlace = async (database: Database, key: string): Promise<void> => {
+  await sql`insert into sign_in_attempt (key, failures, last_at, open_at)
+    values (${placeKey(key)}, 0, now(), now()) on conflict (key) do update set last_at = now()`.execute(
+    database,
+  )
+}
+
+/** Whether somebody has signed in from there in the last thirty days. */
+export const isKnownPlace = async (database: Database, key: string): Promise<boolean> => {
+  const { rows } = await sql`select from sign_in_attempt
+    where key = ${placeKey(key)} and last_at > now() - interval '30 days'`.execute(database)
+  return rows.length > 0
+}
+
 /** Uses something up that may serve once in ten minutes; false when it already has. */
 export const useOnce = async (database: Database, key: string): Promise<boolean> => {
   const { rows } = await sql`insert into sign_in_attempt as kept (key, failures, last_at, open_at)
@@ -287,5 +310,6 @@ export const clearExpired = async (database: Database): Promise<void> => {
   await sql`delete from sign_in_session where expires_at < now()`.execute(database)
   await sql`delete from sign_in_verification where expires_at < now()`.execute(database)
   await sql`delete from sign_in_one_time_link where expires_at < now()`.execute(database)
-  await sql`delete from sign_in_attempt where last_at < now() - interval '1 day'`.execute(database)
+  await sql`delete from sign_in_attempt where last_at < now() - case when key like 'known:%'
+    then interval '30 days' else interval '1 day' end`.execute(database)
 }

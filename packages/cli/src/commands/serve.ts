@@ -1,5 +1,6 @@
 import { Refusal } from '@heng/domain/refusal'
 import { parse } from '../arguments'
+import { databaseUrl } from '../database-place'
 import type { Terminal } from '../terminal'
 
 const logFormats = ['json', 'plain', 'none'] as const
@@ -52,6 +53,7 @@ export const serve = async (args: readonly string[], terminal: Terminal): Promis
     log: { type: 'string' },
   })
   if (positionals.length > 0) throw new Refusal('request-must-be-valid', `不认识 ${positionals.join(' ')}`)
+  databaseUrl()
   const runServer = await loadServer()
   await runServer({
     dataFolder: values.data ?? process.env['HENG_DATA'] ?? null,

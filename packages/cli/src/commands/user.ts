@@ -10,6 +10,7 @@ const usage = `用法：
   heng user add 登录名 --name 姓名 --role 角色 [--organization 单位编码]… [--data 目录]
   heng user reset 登录名 [--data 目录]
   heng user remove-second-factor 登录名 [--data 目录]
+  heng user part-identity 登录名 [--data 目录]
   heng user disable 登录名 [--data 目录]
   heng user enable 登录名 [--data 目录]
 角色：${roleSchema.options.map((role) => `${role}（${roleTitles[role]}）`).join('、')}`
@@ -36,13 +37,15 @@ const listText = (accounts: Accounts): string =>
 const linkText = ({ login, link, hours }: { login: string; link: string; hours: number }): string =>
   `${login} 设置密码的一次性链接（${hours} 小时内有效，接在衡的网址之后）：\n${link}\n`
 
+const actions = ['list', 'add', 'reset', 'remove-second-factor', 'part-identity', 'disable', 'enable']
+
 type Given = { name?: string; role?: string; organization?: string[] }
 
 const addFrom = (login: string, { name, role, organization = [] }: Given) => {
   const known = roleSchema.safeParse(role)
   if (name === undefined || name.trim() === '') throw wrong('没有给出 --name')
-  if (!known.success) throw wrong('没有给出 --role，或没有这个角色')
-  return { login: login.toLowerCase(), name: name.trim(), role: known.data, organizations: organization }
+  if (!known.success) throw wrong(role === undefined ? '没有给出 --role' : `没有角色 ${role}`)
+  return { login, name: name.trim(), role: known.data, organizations: organization }
 }
 
 const act = async (
@@ -60,6 +63,10 @@ const act = async (
       return (await accounts.removeSecondFactor(login))
         ? `${login} 的两步验证已解除，会话已结束\n`
         : `${login} 没有开启两步验证\n`
+    case 'part-identity':
+      return (await accounts.partIdentity(login))
+        ? `${login} 与统一身份认证的绑定已解除，会话已结束；下次登录时重新绑定\n`
+        : `${login} 没有绑定统一身份认证\n`
     case 'disable':
       await accounts.setActive(login, false)
       return `${login} 已停用，会话已结束，访问令牌已作废\n`
@@ -80,12 +87,22 @@ export const user = async (args: readonly string[], terminal: Terminal): Promise
     organization: { type: 'string', multiple: true },
   })
   const { data, ...given } = values
-  const [action, login, ...more] = positionals
-  if (action === undefined || more.length > 0) throw wrong('不完整')
-  const place = databasePlace(data)
-  if (action === 'list' && login === undefined)
-    terminal.out(`${await administerPlace(place, async (accounts) => listText(await accounts.list()))}\n`)
-  else if (action === 'list' || login === undefined) throw wrong('不完整')
-  else terminal.out(await administerPlace(place, (accounts) => act(accounts, action, login, given)))
+  const [action, named, ...more] = positionals
+  const login = named?.toLowerCase()
+  if (action === undefined) throw wrong('没有说要做什么')
+  if (!actions.includes(action)) throw wrong(`没有 heng user ${action}`)
+  if (action !== 'list' && login === undefined) throw wrong('没有给出登录名')
+  if (more.length > 0 || (action === 'list' && login !== undefined))
+    throw wrong(`不认识 ${(action === 'list' ? positionals.slice(1) : more).join(' ')}`)
+  if (action !== 'add' && Object.keys(given).length > 0)
+    throw wrong(`--name、--role、--organization 只用于 add`)
+  const upkeep = {
+    backups: process.env['HENG_BACKUPS'] ?? null,
+    say: (text: string) => terminal.err(`${text}\n`),
+  }
+  const said = await administerPlace(databasePlace(data), upkeep, async (accounts) =>
+    login === undefined ? `${listText(await accounts.list())}\n` : act(accounts, action, login, given),
+  )
+  terminal.out(said)
   return 0
 }

@@ -18,6 +18,13 @@ test.each([
   ['999999999999999', '亿元', null],
   ['', '元', null],
   ['约 5', '元', null],
+  ['(1,234.50)', '万元', '-1234.50'],
+  ['（5）', '元', '-5'],
+  ['(-5)', '元', null],
+  ['12万元', '万元', '12'],
+  ['12 元', '元', '12'],
+  ['12元', '万元', null],
+  ['12万元', '元', null],
 ] as const)('%j in %s is kept as %j', (typed, unit, kept) => {
   expect(amountDigits(typed, unit)).toBe(kept)
 })

@@ -1,7 +1,9 @@
 import { Refusal } from '@heng/domain/refusal'
 import type { Role } from '@heng/domain/role'
 import { dropSecondFactor, type ListedAccount, selectAccounts, selectRegion } from '@heng/store/accounts'
+import type { Upkeep } from '@heng/store/database'
 import { selectOrganizationsByCode } from '@heng/store/organizations'
+import { requireHeng } from '@heng/store/owner-access'
 import { type Heng, openHeng } from '../heng'
 import type { DatabasePlace } from '../system/back-up'
 import { administerAsHeng, type Administration } from './administration'
@@ -20,10 +22,12 @@ export type ShellAdministration = {
   reset: (login: string) => Promise<OneTimeLink>
   /** For somebody whose authenticator and backup codes are lost; false when there was no second factor. */
   removeSecondFactor: (login: string) => Promise<boolean>
+  /** For somebody whose identity at the identity service is another one now; false when there was none. */
+  partIdentity: (login: string) => Promise<boolean>
   setActive: (login: string, active: boolean) => Promise<void>
 }
 
-const idOf = async ({ heng }: Administration, login: string): Promise<string> => {
+const idOf = async ({ heng }: Pick<Administration, 'heng'>, login: string): Promise<string> => {
   const found = (await selectAccounts(heng.database)).find((account) => account.login === login)
   if (!found) throw new Refusal('account-must-exist', login)
   return found.id
@@ -64,6 +68,8 @@ const administrationOn = (heng: Heng, region: string): ShellAdministration => {
         administration.audit({ subject: ['account', id], detail: { secondFactorRemoved: removed } })
         return removed
       }),
+    // The sign-in tells the chain itself.
+    partIdentity: async (login) => heng.signIn.removeIdentity(await idOf({ heng: heng.system }, login)),
     setActive: (login, active) =>
       act('change-account', async (administration) => {
         const { id } = await accountNamed(administration, await idOf(administration, login))
@@ -72,13 +78,17 @@ const administrationOn = (heng: Heng, region: string): ShellAdministration => {
   }
 }
 
-/** Opens a Heng that nobody else has open (a private database) and administers its accounts. */
+/**
+ * Opens Heng (a private database that nobody has open, or a server's, at which a Heng may be at work) and administers
+ * its accounts. Refuses a place where there is none: a name mistyped would make a new one.
+ */
 export const administerPlace = async <T>(
   where: DatabasePlace,
+  upkeep: Upkeep,
   work: (administration: ShellAdministration) => Promise<T>,
 ): Promise<T> => {
-  const bugs: unknown[] = []
-  const heng = await openHeng({ where, onBug: (bug) => bugs.push(bug) })
+  await requireHeng(where)
+  const heng = await openHeng({ where, upkeep, takeUp: false, onBug: () => {} })
   try {
     const region = await selectRegion(heng.system.database)
     if (!region) throw new Refusal('account-must-exist', '还没有人用过这个系统，请先运行 heng serve')

@@ -21,7 +21,11 @@ export const operation = defineOperation({
   }),
   answers: auditPageSchema,
   run: async ({ database, account }, { before, limit, ...filter }) => {
-    const { rows, next } = await selectAuditEvents(database, filterOf(filter), pageOf({ limit, before }))
+    const { rows, next } = await selectAuditEvents(
+      database,
+      await filterOf(filter),
+      pageOf({ limit, before }),
+    )
     return { events: await eventAnswers(account, rows), ...nextOf(next) }
   },
 })

@@ -22,7 +22,10 @@ test('an untouched chain verifies, for auditor, administrator and the shell alik
   const state = await verify()
   expect(state).toMatchObject({ intact: true, chains: [{ region: '500199', events: 5, broken: null }] })
   expect(await given.perform('admin', operation)).toEqual(state)
-  expect(await verifyAudit({ url: given.url })).toEqual(state)
+  expect(await verifyAudit({ url: given.url })).toEqual({ ...state, known: null })
+  const known = { seq: 5, hash: state.chains[0]?.head ?? '' }
+  expect(await verifyAudit({ url: given.url }, known)).toMatchObject({ intact: true, known: true })
+  expect(await verifyAudit({ url: given.url }, { ...known, seq: 4 })).toMatchObject({ known: false })
   for (const login of ['budget', 'clerk', 'congress'] as const)
     await expect(given.perform(login, operation)).rejects.toMatchObject({ code: 'role-must-permit' })
 })

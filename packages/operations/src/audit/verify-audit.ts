@@ -1,4 +1,4 @@
-import { type ChainState, verifyChains } from '@heng/store/audit'
+import { type ChainState, hasEvent, verifyChains } from '@heng/store/audit'
 import { connect } from '@heng/store/database'
 import { asReader, type DatabasePlace } from '@heng/store/owner-access'
 import { z } from 'zod'
@@ -22,12 +22,25 @@ const stateOf = (chains: ChainState[]): AuditState => ({
   chains,
 })
 
-/** Verifies every chain of a database, for whoever has the machine; a private one may be in use meanwhile. */
-export const verifyAudit = (place: DatabasePlace): Promise<AuditState> =>
+/** An event as it was written down elsewhere. */
+export type KnownEvent = { seq: number; hash: string }
+
+/**
+ * Verifies every chain of a database, for whoever has the machine; a private one may be in use meanwhile. Who owns the
+ * database can write a whole chain anew: `known` tells whether an event written down elsewhere is still there, null
+ * where none was given.
+ */
+export const verifyAudit = (
+  place: DatabasePlace,
+  known: KnownEvent | null = null,
+): Promise<AuditState & { known: boolean | null }> =>
   asReader(place, async (url) => {
     const owner = connect(url)
     try {
-      return stateOf(await verifyChains(owner))
+      return {
+        ...stateOf(await verifyChains(owner)),
+        known: known && (await hasEvent(owner, known.seq, known.hash)),
+      }
     } finally {
       await owner.destroy()
     }

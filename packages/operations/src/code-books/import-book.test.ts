@@ -56,6 +56,16 @@ test('an official table is compared with what is in force, then replaces it for 
     added: [{ code: '2010108', name: '代表工作' }],
     gone: [],
     renamed: [{ code: '201', before: '一般公共服务支出', after: '一般公共服务' }],
+    moved: [],
+  })
+  const moved = await run({
+    files: files('科目代码;支出功能分类科目名称\n201;一般公共服务支出\n20101;人大事务\n2010109;行政运行'),
+  })
+  expect(moved).toMatchObject({
+    unchanged: 2,
+    added: [],
+    gone: [],
+    moved: [{ name: '行政运行', before: '2010101', after: '2010109' }],
   })
 })
 
@@ -82,7 +92,13 @@ test('a book holds from its year until the next one; years before keep the built
   })
 })
 
+test('titles in two rows and bare numbers of a spreadsheet are understood', async () => {
+  const table = '科目编码,,,科目名称\n类,款,项,\n201,,,一般公共服务支出\n,1,,人大事务\n,,1,行政运行\n'
+  expect(await run({ files: files(table) })).toMatchObject({ codes: 3, unchanged: 3, added: [] })
+})
+
 test.each([
+  ['编码,名称\n101,税收收入\n10101,增值税', 'table-must-fit'],
   ['编码,说明\n201,甲', 'table-columns-must-be-known'],
   ['编码,名称\n', 'table-must-fit'],
   ['编码,名称\n2A1,甲', 'table-must-fit'],

@@ -1,10 +1,12 @@
 import { Refusal } from '@heng/domain/refusal'
+import type { TableRow } from '../reading/table-rows'
 import type { PlainCode } from './book-in-force'
 import { plainCode, titledRows } from './titled-rows'
 
-const name = { titles: /^(?:科目|分类|项目)?名称$/u }
+const kinds = '(?:(?:政府|部门)?(?:预算)?(?:支出|收入|收支)?(?:功能|经济)?(?:分类)?(?:科目|项目)?)'
+const name = { titles: new RegExp(`^(?:${kinds}名称|科目|name)$`, 'iu') }
 /** One column of codes. */
-const whole = { code: { titles: /^(?:科目|分类|支出|收入)?(?:编码|代码|编号)$/u }, name }
+const whole = { code: { titles: new RegExp(`^(?:${kinds}(?:编码|代码|编号)|code)$`, 'iu') }, name }
 /** A column for each level, as the official book prints them: 201, 01, 01. */
 const byLevel = {
   first: { titles: /^类$/u },
@@ -19,10 +21,14 @@ type Found = PlainCode & { row: number }
 /** What stands in a cell of codes; words without a digit (headings, notes, totals) are none. */
 const codeOf = (text: string): string => (/\d/.test(text) ? plainCode(text) : '')
 
-/** A level's own digits: written alone (01) or together with those above it (20101). */
-const joined = (above: string, own: string): string => (own.startsWith(above) ? own : above + own)
+/**
+ * A level's own digits: written alone (01, or 1 where a spreadsheet took it for a number) or together with those above
+ * it (20101).
+ */
+const joined = (above: string, own: string): string =>
+  own.startsWith(above) ? own : above + own.padStart(2, '0')
 
-const codesByLevel = (rows: readonly (readonly string[])[], wanted: string): Found[] => {
+const codesByLevel = (rows: readonly TableRow[], wanted: string): Found[] => {
   let path: string[] = []
   return titledRows(rows, byLevel, wanted).map(({ row, cells }) => {
     const levels = [cells.first, cells.second, cells.third, cells.fourth].map((text) => codeOf(text ?? ''))
@@ -33,17 +39,21 @@ const codesByLevel = (rows: readonly (readonly string[])[], wanted: string): Fou
   })
 }
 
-const codesOf = (rows: readonly (readonly string[])[]): Found[] => {
+const wholeCodes = (rows: readonly TableRow[], wanted: string): Found[] =>
+  titledRows(rows, whole, wanted).map(({ row, cells }) => ({
+    row,
+    code: codeOf(cells.code ?? ''),
+    name: cells.name ?? '',
+  }))
+
+/** By level first: above 类, 款 and 项 there is often one more title, 科目编码. */
+const codesOf = (rows: readonly TableRow[]): Found[] => {
   const wanted = '需要“科目编码”（或“类”“款”“项”）和“科目名称”两列'
   try {
-    return titledRows(rows, whole, wanted).map(({ row, cells }) => ({
-      row,
-      code: codeOf(cells.code ?? ''),
-      name: cells.name ?? '',
-    }))
+    return codesByLevel(rows, wanted)
   } catch (error) {
     if (error instanceof Refusal && error.code === 'table-columns-must-be-known')
-      return codesByLevel(rows, wanted)
+      return wholeCodes(rows, wanted)
     throw error
   }
 }
@@ -53,7 +63,7 @@ const codesOf = (rows: readonly (readonly string[])[]): Found[] => {
  * without a code (headings, notes) are not codes; a code without a name, with other signs than digits or with two
  * names is refused with its row.
  */
-export const readOfficialTable = (rows: readonly (readonly string[])[]): PlainCode[] => {
+export const readOfficialTable = (rows: readonly TableRow[]): PlainCode[] => {
   const codes = new Map<string, string>()
   for (const { row, code, name: text } of codesOf(rows)) {
     if (code === '') continue

@@ -1,5 +1,6 @@
 import { fold } from '@heng/domain/fold'
 import { Refusal } from '@heng/domain/refusal'
+import type { TableRow } from '../reading/table-rows'
 
 /** A column that is looked for by its title; without `optional` a table must have it. */
 export type TitledColumn = { titles: RegExp; optional?: true }
@@ -23,25 +24,33 @@ const placesIn = <K extends string>(
   return places
 }
 
+/** Titles in two rows: what stands above a cell that is empty in the lower one is its title. */
+const underTitles = (above: readonly string[], row: readonly string[]): string[] =>
+  Array.from({ length: Math.max(above.length, row.length) }, (_, at) =>
+    (row[at] ?? '').trim() === '' ? (above[at] ?? '') : (row[at] ?? ''),
+  )
+
 /**
  * The rows of a table whose columns are known by their titles, wherever the table begins; a row of titles that comes
- * again (on a new page or sheet) is taken as titles again. Row numbers count the given rows, from 1. Refuses when no
- * row has the titles that must be there.
+ * again (on a new page or sheet) is taken as titles again. Row numbers are those of the file. Refuses when no row has
+ * the titles that must be there.
  */
 export const titledRows = <K extends string>(
-  rows: readonly (readonly string[])[],
+  rows: readonly TableRow[],
   columns: Readonly<Record<K, TitledColumn>>,
   wanted: string,
 ): TitledRow<K>[] => {
   const found: TitledRow<K>[] = []
   let places: Map<K, number> | null = null
-  for (const [at, row] of rows.entries()) {
-    const titles = placesIn(row, columns)
+  for (const [at, { row, cells: texts }] of rows.entries()) {
+    const above = rows[at - 1]?.cells ?? []
+    const titles: Map<K, number> | null =
+      placesIn(texts, columns) ?? (places ? null : placesIn(underTitles(above, texts), columns))
     if (titles) places = titles
-    else if (places && row.some((text) => text.trim() !== '')) {
+    else if (places && texts.some((text) => text.trim() !== '')) {
       const cells: Partial<Record<K, string>> = {}
-      for (const [key, place] of places) cells[key] = row[place]?.trim() ?? ''
-      found.push({ row: at + 1, cells })
+      for (const [key, place] of places) cells[key] = texts[place]?.trim() ?? ''
+      found.push({ row, cells })
     }
   }
   if (places === null) throw new Refusal('table-columns-must-be-known', wanted)

@@ -166,14 +166,12 @@ test('what a stopped Heng left unread is read by the next', async () => {
   const [imported] = await importFiles(samples.slice(0, 1), other)
   await other.heng.reading.close()
   await other.heng.idle().catch(() => {})
-  await other.heng.database
-    .updateTable('imported_file')
-    .set({ status: 'reading', refusal_code: null, refusal_message: null })
-    .execute()
+  const id = imported?.id ?? ''
+  expect((await showDocument(other.heng, id)).summary).toMatchObject({ status: 'reading', refusal: null })
   const bugs: unknown[] = []
   const next = await openHeng({ where: { url: other.url }, onBug: (bug) => bugs.push(bug) })
   await next.idle()
-  expect((await showDocument(next, imported?.id ?? '')).summary.status).toBe('read')
+  expect((await showDocument(next, id)).summary.status).toBe('read')
   await next.close()
   await other.close()
   expect(bugs).toEqual([])

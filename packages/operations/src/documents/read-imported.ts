@@ -23,6 +23,8 @@ export const readImported = async (heng: Heng, id: string, { ocr = false } = {})
     })
     await saveDocument(heng.database, { id, ...outcome })
   } catch (error) {
+    // Heng is being stopped: the file stays unread and is taken up at the next start.
+    if (error instanceof Refusal && error.code === 'server-must-be-running') return
     if (!(error instanceof Refusal)) {
       await markRefused(heng.database, id, { code: 'internal', message: '读取时出现内部错误' })
       await announce(heng, id)

@@ -20,11 +20,14 @@ export const signedAmount = (
   return `${change > 0 ? '+' : ''}${formatMoney(change, unit, { decimals, separators: true })}`
 }
 
-const printed = (text: string | null, unit: AmountUnit): string => {
-  const amount = text === null ? null : amountFrom(text, unit).amount
-  if (text === null) return '空'
+/** An amount with separators, to the decimals it is printed with; a text that is none as it is. */
+export const amountPrinted = (text: string, unit: AmountUnit): string => {
+  const { amount } = amountFrom(text, unit)
   return amount === null ? text : formatMoney(amount, unit, { decimals: decimalsOf(text), separators: true })
 }
+
+const printed = (text: string | null, unit: AmountUnit): string =>
+  text === null ? '空' : amountPrinted(text, unit)
 
 /** Behind what changed: " +7,050.00 万元（12,000.00 → 19,050.00）", or how it is written now where it amounts to the same. */
 export const amountWords = (before: string | null, after: string | null, unit: AmountUnit): string => {

@@ -1,5 +1,6 @@
 import { diffRecords, type RecordDifference } from '@heng/domain/editing/diff-records'
 import { type EditionRecord, editionRecordSchema } from '@heng/domain/editing/edition-record'
+import { recordInYear } from '@heng/domain/editing/record-in-year'
 import { recordDifferenceSchema } from '@heng/domain/editing/record-difference-schema'
 import { type StoredRecord, selectRecords } from '@heng/store/edition-records'
 import { z } from 'zod'
@@ -9,6 +10,8 @@ import { figureReaders } from '../role-groups'
 import { differenceWords } from './difference-words'
 import { editionInput, editionSummarySchema, recordHeadSchema } from './edition-answers'
 import { editionSummaryOf } from './edition-summary'
+import { recordCameOrWent } from './item-words'
+import { recordName } from './record-name'
 import { requireEdition } from './require-edition'
 
 const outcomeSchema = z.enum(['added', 'removed', 'changed', 'same'])
@@ -61,7 +64,10 @@ const compared = (before: StoredRecord | null, after: StoredRecord | null) => {
     before: outcome === 'same' ? null : (before?.data ?? null),
     after: outcome === 'same' ? null : now,
     differences,
-    words: before && now ? differenceWords(before.data, now, differences) : [],
+    words:
+      before && now
+        ? differenceWords(before.data, now, differences)
+        : [recordCameOrWent(one.data, after !== null)],
   }
 }
 
@@ -73,7 +79,13 @@ export const compareEditions = async (
   const after = await requireEdition(acting, input.edition)
   const before = await requireEdition(acting, input.with)
   const now = await selectRecords(acting.database, after.id)
-  const then = await selectRecords(acting.database, before.id)
+  // What only the passing of the year changed in titles is no difference.
+  const years = { from: before.fiscalYear, to: after.fiscalYear }
+  const earlier = await selectRecords(acting.database, before.id)
+  const then = earlier.map((record) => {
+    const data = recordInYear(record.data, years)
+    return { ...record, data, name: recordName(record.data) === record.name ? recordName(data) : record.name }
+  })
   const used = new Set<string>()
   const records = now.map((record) => {
     const old = counterpart(
@@ -83,7 +95,7 @@ export const compareEditions = async (
     if (old) used.add(old.id)
     return compared(old, record)
   })
-  const gone = then.filter(({ id }) => !used.has(id)).map((record) => compared(record, null))
+  const gone = earlier.filter(({ id }) => !used.has(id)).map((record) => compared(record, null))
   return {
     before: editionSummaryOf(before),
     after: editionSummaryOf(after),

@@ -1,7 +1,9 @@
+import { recordInYear } from '@heng/domain/editing/record-in-year'
 import { editionStageSchema } from '@heng/domain/edition-state'
 import { Refusal } from '@heng/domain/refusal'
+import type { Database } from '@heng/store/database'
 import { insertEdition } from '@heng/store/editions'
-import { copyRecords } from '@heng/store/edition-records'
+import { copyRecords, putRecordData, selectRecords } from '@heng/store/edition-records'
 import { selectOrganizationOf } from '@heng/store/organization-of-year'
 import { z } from 'zod'
 import { isInScope } from '../accounts/account'
@@ -13,7 +15,24 @@ import { announceEdition } from './announce-edition'
 import { checkAfterwards } from './check-editions'
 import { editionSummarySchema } from './edition-answers'
 import { editionSummaryOf } from './edition-summary'
+import { recordName } from './record-name'
 import { requireEdition } from './require-edition'
+
+/** Copies the records of an edition into a new one; into one of another year with the years of their titles. */
+const copyInto = async (
+  database: Database,
+  source: { id: string; fiscalYear: number },
+  { id, fiscalYear }: { id: string; fiscalYear: number },
+): Promise<number> => {
+  const copied = await copyRecords(database, source.id, id)
+  if (source.fiscalYear === fiscalYear) return copied
+  for (const record of await selectRecords(database, id)) {
+    const data = recordInYear(record.data, { from: source.fiscalYear, to: fiscalYear })
+    const titled = recordName(record.data) === record.name
+    await putRecordData(database, { id: record.id, name: titled ? recordName(data) : record.name, data })
+  }
+  return copied
+}
 
 export const operation = defineOperation({
   id: 'editions/create-edition',
@@ -32,7 +51,8 @@ export const operation = defineOperation({
   status: 201,
   run: async (acting, { organization, fiscalYear, stage, round, basedOn }) => {
     const { account, database, audit } = acting
-    if (round > 0 !== (stage === 'adjustment')) throw new Refusal('request-must-be-valid', 'round')
+    if (round > 0 !== (stage === 'adjustment'))
+      throw new Refusal('request-must-be-valid', '调整要写明第几次，其他阶段不写')
     const owner =
       organization === undefined
         ? await ownOrganization(acting, null)
@@ -51,7 +71,7 @@ export const operation = defineOperation({
       account: account.id,
     })
     if (id === null) throw new Refusal('edition-must-be-new')
-    const records = source === null ? 0 : await copyRecords(database, source.id, id)
+    const records = source === null ? 0 : await copyInto(database, source, { id, fiscalYear })
     audit({
       subject: ['edition', id],
       organization: owner,

@@ -1,6 +1,11 @@
 import { applyChanges } from '@heng/domain/editing/apply-changes'
 import { diffRecords } from '@heng/domain/editing/diff-records'
-import { exampleRow, exampleStatement, exampleTarget } from '@heng/domain/editing/example-records'
+import {
+  exampleIndicator,
+  exampleRow,
+  exampleStatement,
+  exampleTarget,
+} from '@heng/domain/editing/example-records'
 import type { EditionRecord } from '@heng/domain/editing/edition-record'
 import type { RecordChange } from '@heng/domain/editing/record-change'
 import { expect, test } from 'vitest'
@@ -33,7 +38,7 @@ test.each([
   [set('rows/r1/code', '206'), '“教育支出”的编码由“205”改为“206”'],
   [set('title', '支出总表'), '标题由“部门支出总表”改为“支出总表”'],
   [set('printedUnit', null), '单位清空（原为“单位：万元”）'],
-  [{ change: 'remove', list: 'rows', key: 'r1' } as const, '删去一行：“教育支出”'],
+  [{ change: 'remove', list: 'rows', key: 'r1' } as const, '删去一行：“教育支出”，原合计 12,000.00 万元'],
 ])('a change is told in words: %j', (change, words) => {
   expect(wordsOf(statement, [change])).toEqual([words])
 })
@@ -71,6 +76,16 @@ test('of an adjustment one is told which source the money comes from', () => {
   expect(
     wordsOf(adjustment, [set('rows/r1/cells/特殊转移支付', '7050'), set('rows/r1/cells/adjusted', '19050')]),
   ).toEqual(['教育支出 +7,050 万元（12,000 → 19,050），来自特殊转移支付'])
+  const columns = adjustment.columns.map(({ key, title }) => ({
+    key,
+    title: key === '特殊转移支付' ? '特殊转移支付调整' : title,
+  }))
+  expect(
+    wordsOf({ ...adjustment, columns }, [
+      set('rows/r1/cells/特殊转移支付', '7050'),
+      set('rows/r1/cells/adjusted', '19050'),
+    ]),
+  ).toEqual(['教育支出 +7,050 万元（12,000 → 19,050），来自特殊转移支付'])
   expect(
     wordsOf(adjustment, [
       set('rows/r1/cells/特殊转移支付', '7000'),
@@ -78,6 +93,65 @@ test('of an adjustment one is told which source the money comes from', () => {
       set('rows/r1/cells/adjusted', '19050'),
     ]),
   ).toEqual(['教育支出 +7,050 万元（12,000 → 19,050），来自特殊转移支付 +7,000、抗疫特别国债 +50'])
+})
+
+const projects = exampleStatement(
+  [
+    exampleRow('r1', {
+      name: '其他普通教育支出',
+      texts: { project: '校园安防' },
+      cells: { total: '127.50', targetedSubtotal: '127.50', generalProject: '127.50' },
+    }),
+  ],
+  {
+    kind: 'project-detail',
+    columns: [
+      { key: 'total', title: '合计' },
+      { key: 'targetedSubtotal', title: '年初特定目标类/小计' },
+      { key: 'generalProject', title: '一般性项目' },
+    ],
+  },
+)
+
+test('a row of a project is called by the project, a column called 小计 by its group', () => {
+  expect(wordsOf(projects, [set('rows/r1/texts/project', '平安校园')])).toEqual([
+    '“校园安防”更名为“平安校园”',
+  ])
+  expect(
+    wordsOf(projects, [
+      set('rows/r1/cells/total', '150.00'),
+      set('rows/r1/cells/targetedSubtotal', '150.00'),
+      set('rows/r1/cells/generalProject', '150.00'),
+    ])[0],
+  ).toMatch(/^校园安防 \+22.50 万元（127.50 → 150.00），(?:都在|其中)年初特定目标类$/)
+})
+
+test('columns of one title are told apart by what stands over them', () => {
+  const twoYears = exampleStatement(
+    [exampleRow('r1', { name: '区教委', cells: { 'current.reception': '8' } })],
+    {
+      columns: [
+        { key: 'previous.total', title: '2024 年预算数/总计' },
+        { key: 'previous.reception', title: '公务接待费' },
+        { key: 'current.total', title: '2025 年预算数/总计' },
+        { key: 'current.reception', title: '公务接待费' },
+      ],
+    },
+  )
+  expect(wordsOf(twoYears, [set('rows/r1/cells/current.reception', '3.2')])).toEqual([
+    '区教委的2025年预算数公务接待费 -4.8 万元（8 → 3.2）',
+  ])
+})
+
+test('what comes is told with what it comes to', () => {
+  const row = exampleRow('r3', { name: '初中教育', cells: { total: '80.00' } })
+  expect(wordsOf(statement, [{ change: 'insert', list: 'rows', after: 'r1', item: row }])).toEqual([
+    '新增一行：“初中教育”，合计 80.00 万元',
+  ])
+  const indicator = exampleIndicator('i1')
+  expect(wordsOf(target, [{ change: 'insert', list: 'indicators', after: null, item: indicator }])).toEqual([
+    '新增指标：“改造校舍”，指标值 ≥10所，权重 10',
+  ])
 })
 
 test('a row that was only moved is not told as removed and added', () => {

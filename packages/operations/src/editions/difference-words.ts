@@ -5,26 +5,11 @@ import { itemPath } from '@heng/domain/editing/item-path'
 import { addMoney } from '@heng/domain/money'
 import { revenueSourceKeys } from '@heng/domain/revenue-source-keys'
 import { tableDefinition } from '@heng/statute/statement/table-definition'
-import { amountChange, amountWords, quoted, signedAmount, textWords } from './change-words'
+import { amountChange, amountWords, signedAmount, textWords } from './change-words'
 import { fieldTitles } from './field-titles'
+import { columnTitle, calledOrNot, itemCameOrWent, itemName, named } from './item-words'
 
 type ValueDifference = Extract<RecordDifference, { difference: 'value' }>
-
-const listTitles = {
-  rows: '一行',
-  indicators: '指标',
-  entries: '目录项',
-  paragraphs: '一段',
-  notes: '一条说明',
-} as const
-
-const named = (text: string): string => quoted(text.length > 30 ? `${text.slice(0, 29)}…` : text)
-
-/** What an item calls itself. */
-const itemName = (item: object): string => {
-  const name = 'name' in item ? item.name : 'text' in item ? item.text : null
-  return typeof name === 'string' ? name : '未命名'
-}
 
 const isAmountField = (field: string): boolean =>
   field.startsWith('cells/') || field === 'amount' || field === 'total' || field.startsWith('budget.')
@@ -33,16 +18,12 @@ const bareField = (field: string): string => field.replace(/^(?:fields|texts)\//
 
 const columnKey = (field: string): string => field.slice('cells/'.length)
 
-/** What stands over a column, its groups before it unless they are known. */
-const columnTitle = ({ columns }: EditionStatement, key: string, { grouped = true } = {}): string => {
-  const title = columns.find((column) => column.key === key)?.title.split('/') ?? []
-  return grouped ? title.join('') : (title.at(-1) ?? '')
-}
-
 const fieldTitle = (record: EditionRecord, field: string): string =>
   field.startsWith('cells/') && record.record === 'statement'
     ? columnTitle(record, columnKey(field))
-    : (fieldTitles[bareField(field)] ?? bareField(field))
+    : record.record === 'performance-target' && record.scope === 'project' && field === 'fields/name'
+      ? '项目名称'
+      : (fieldTitles[bareField(field)] ?? bareField(field))
 
 const valueWords = (record: EditionRecord, field: string, { before, after }: ValueDifference): string =>
   record.record !== 'narrative' && isAmountField(bareField(field))
@@ -83,7 +64,10 @@ const causeWords = (
     const change = known[at]
     const figure =
       parts.length === 1 || change === undefined ? '' : ` ${signedAmount(change, { before, after, unit })}`
-    return `${columnTitle(record, key, { grouped: false })}${figure}`
+    const title = columnTitle(record, key, { grouped: false })
+    // 特殊转移支付调整 is how much comes from 特殊转移支付.
+    const source = title.replace(/调整(?:数|额)?$/u, '')
+    return `${isSource(record, key) && source !== '' ? source : title}${figure}`
   })
   return `，${parts.every(([key]) => isSource(record, key)) ? '来自' : parts.length === 1 ? '都在' : '其中'}${told.join('、')}`
 }
@@ -116,11 +100,13 @@ const rowWords = (
 
 type Words = { before: EditionRecord; after: EditionRecord; moved: ReadonlySet<string> }
 
-const itemWords = ({ moved }: Words, one: Exclude<RecordDifference, { difference: 'value' }>): string[] => {
-  const name = named(itemName(one.item))
-  if (moved.has(one.key)) return one.difference === 'inserted' ? [`${name}移动了位置`] : []
-  const what = listTitles[one.list]
-  return [one.difference === 'inserted' ? `新增${what}：${name}` : `删去${what}：${name}`]
+const itemWords = (
+  { before, after, moved }: Words,
+  one: Exclude<RecordDifference, { difference: 'value' }>,
+): string[] => {
+  const came = one.difference === 'inserted'
+  if (moved.has(one.key)) return came ? [`${calledOrNot(one.item)}移动了位置`] : []
+  return [itemCameOrWent(came ? after : before, { ...one, came })]
 }
 
 /** Changes of values within one item, or of the record itself (`at` null). */
@@ -131,10 +117,10 @@ const valuesWords = (
 ): string[] => {
   const place = at === null ? null : itemPath(changes[0]?.path ?? '')
   if (!place) return changes.map((one) => `${fieldTitle(after, one.path)}${valueWords(after, one.path, one)}`)
-  const item =
-    itemsOf(after, place.list).find(({ key }) => key === place.key) ??
-    itemsOf(before, place.list).find(({ key }) => key === place.key)
-  const name = item ? itemName(item) : ''
+  const items = itemsOf(after, place.list)
+  const nth = items.findIndex(({ key }) => key === place.key)
+  const item = items[nth] ?? itemsOf(before, place.list).find(({ key }) => key === place.key)
+  const name = (item && itemName(item)) ?? `第 ${nth + 1} ${place.list === 'rows' ? '行' : '项'}`
   const fields = changes.map((one) => [itemPath(one.path)?.field ?? '', one] as const)
   const cells = new Map(
     fields.flatMap(([field, one]) => (field.startsWith('cells/') ? [[columnKey(field), one] as const] : [])),
@@ -142,7 +128,7 @@ const valuesWords = (
   const others = fields.filter(([field]) => !field.startsWith('cells/'))
   return [
     ...others.map(([field, one]) => {
-      if (field === 'name' && one.before !== null && one.after !== null)
+      if ((field === 'name' || field === 'texts/project') && one.before !== null && one.after !== null)
         return `${named(one.before)}更名为${named(one.after)}`
       if (field === 'text') {
         const words = textWords(one.before, one.after)

@@ -1,9 +1,11 @@
+import { exampleTarget } from '@heng/domain/editing/example-records'
 import { expect, test } from 'vitest'
 import { operation as importDocuments } from '../documents/import-documents'
 import type { FileAnswer } from '../operation'
 import { sampleDocuments } from '../sample-region/sample-documents'
 import { type TestLogin, withTestDesk } from '../test-desk'
 import { operation as acceptDocuments } from './accept-documents'
+import { operation as addRecord } from './add-record'
 import { operation as compareEditions, type EditionComparison } from './compare-editions'
 import { operation as compileVolume } from './compile-volume'
 import { operation as createEdition } from './create-edition'
@@ -13,6 +15,7 @@ import { operation as listEditions } from './list-editions'
 import { operation as moveEdition } from './move-edition'
 import { type AcceptancePreview, operation as previewAcceptance } from './preview-acceptance'
 import { operation as recordDecision } from './record-decision'
+import { operation as removeRecord } from './remove-record'
 import { operation as renderEdition } from './render-edition'
 import { operation as saveRecord } from './save-record'
 import { stepsOf } from '../review/example-forms'
@@ -70,6 +73,15 @@ test('documents are accepted with a preview; accepted again they change nothing,
   expect(changed).toHaveLength(1)
   expect(changed[0]?.differences).toHaveLength(1)
   expect(third.candidates.filter(({ outcome }) => outcome === 'created')).toEqual([])
+  expect(changed[0]?.typed).toBe(0)
+  const { records } = await desk.perform<EditionAnswer>('manager', showEdition, { edition })
+  await desk.perform('manager', saveRecord, {
+    record: records.find(({ kind }) => kind === 'performance-target')?.id,
+    version: 1,
+    changes: [{ change: 'set', path: 'fields/goal', value: '手工改过的目标' }],
+  })
+  const fourth = await preview('manager', edition, document)
+  expect(fourth.candidates.flatMap(({ typed }) => (typed > 0 ? [typed] : []))).toEqual([1])
 })
 
 test('values know where they were read until somebody changes them', async () => {
@@ -135,6 +147,27 @@ test('a copied edition is compared with what it came from, in words', async () =
   expect(new TextDecoder().decode(file.bytes)).toContain(`1. ${changed[0]?.words[0]}。`)
 })
 
+test('a copy for the next year is of that year, and is not different for that alone', async () => {
+  const source = await open('manager', 'draft', { fiscalYear: 2025 })
+  const form = exampleTarget({ fiscalYear: 2025, title: '2025年项目绩效目标表' })
+  await desk.perform('manager', addRecord, { edition: source, data: form })
+  const copy = await open('manager', 'first-submission', { fiscalYear: 2026, basedOn: source })
+  const { records } = await desk.perform<EditionAnswer>('manager', showEdition, { edition: copy })
+  const { data } = await desk.perform<RecordAnswer>('manager', showRecord, { record: records[0]?.id })
+  expect(data).toEqual({ ...form, fiscalYear: 2026, title: '2026年项目绩效目标表' })
+  const comparison = await desk.perform<EditionComparison>('manager', compareEditions, {
+    edition: copy,
+    with: source,
+  })
+  expect(comparison.records.map(({ outcome }) => outcome)).toEqual(['same'])
+  await desk.perform('manager', removeRecord, { record: records[0]?.id })
+  const { events } = await desk.perform<EditionHistory>('manager', showHistory, { edition: copy })
+  expect(events).toMatchObject([
+    { kind: 'removal', name: '校舍改造', by: 'manager' },
+    { kind: 'created', basedOn: { organization: '示例区教育委员会', fiscalYear: 2025, stage: 'draft' } },
+  ])
+})
+
 test('the volume of a year is compiled from what was reviewed, and comes out as a file', async () => {
   const document = await bring('other-clerk', '卫健目标.txt', contentOf('levelOne').replaceAll('教', '卫'))
   const edition = await open('other-clerk', 'draft')
@@ -186,8 +219,8 @@ test('the volume of a year is compiled from what was reviewed, and comes out as 
     const { events } = await desk.perform<EditionHistory>(login, showHistory, { edition: whole })
     return new Set(events.map(({ kind }) => kind))
   }
-  expect(await historyOf('budget')).toEqual(new Set(['step', 'decision', 'record']))
-  expect(await historyOf('congress')).toEqual(new Set(['step', 'decision']))
+  expect(await historyOf('budget')).toEqual(new Set(['created', 'step', 'decision', 'record']))
+  expect(await historyOf('congress')).toEqual(new Set(['created', 'step', 'decision']))
   const part = await desk.perform<EditionAnswer>('other-clerk', showEdition, { edition })
   expect(part.edition.state).toBe('issued')
   const steps = await stepsOf(desk, 'other-clerk', edition)

@@ -55,6 +55,7 @@ test('an edition goes from the clerk to publication, and only as the lifecycle a
   await expect(move('manager', edition, 'return')).rejects.toMatchObject({ code: 'reason-must-be-given' })
   await expect(move('other-manager', edition, 'check')).rejects.toMatchObject({ code: 'edition-must-exist' })
   await move('manager', edition, 'check')
+  await expect(move('manager', edition, 'pass')).rejects.toThrow('主管部门已审，这一步由别的角色办理')
   await expect(move('performance', edition, 'pass')).rejects.toMatchObject({
     code: 'edition-must-have-no-errors',
   })
@@ -75,12 +76,11 @@ test('an edition goes from the clerk to publication, and only as the lifecycle a
   await expect(move('budget', edition, 'approve')).rejects.toMatchObject({
     code: 'approval-must-precede-issue',
   })
-  await desk.perform('budget', recordDecision, {
-    edition,
-    number: '示人发〔2026〕1号',
-    decidedOn: '2026-01-20',
-    documentName: '关于批准预算的决议',
-  })
+  const decision = { edition, number: '示人发〔2026〕1号', documentName: '关于批准预算的决议' }
+  await expect(
+    desk.perform('budget', recordDecision, { ...decision, decidedOn: '2006-01-20' }),
+  ).rejects.toThrow('决议日期 2006-01-20 不在 2026 年度前后一年内')
+  await desk.perform('budget', recordDecision, { ...decision, decidedOn: '2026-01-20' })
   for (const what of ['approve', 'issue', 'publish']) await move('budget', edition, what)
   const answer = await desk.perform<EditionAnswer>('clerk', showEdition, { edition })
   expect(answer.edition.state).toBe('published')

@@ -49,6 +49,16 @@ export const destinationOf = (
       (kinds === undefined || kinds.includes(edition.organizationKind)),
   )?.[1].to ?? null
 
+/** Whether a move is made of an edition as it stands, but by others. */
+export const isForOthers = (
+  move: EditionMove,
+  { state, organizationKind }: Pick<EditionRow, 'state' | 'organizationKind'>,
+): boolean =>
+  moves.some(
+    ([name, { from, kinds }]) =>
+      name === move && from.includes(state) && (kinds === undefined || kinds.includes(organizationKind)),
+  )
+
 /** What an account may do with an edition as it stands. */
 export const movesOf = (
   account: Pick<Account, 'role'>,

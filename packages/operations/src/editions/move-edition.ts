@@ -11,7 +11,7 @@ import { settleAnsweredReturns } from '../review/settle-answered-returns'
 import { figureReaders } from '../role-groups'
 import { type EditionMove, editionInput, editionMoveSchema, editionSummarySchema } from './edition-answers'
 import { announceEdition } from './announce-edition'
-import { destinationOf } from './edition-moves'
+import { destinationOf, isForOthers } from './edition-moves'
 import { editionSummaryOf } from './edition-summary'
 import { editionTotal } from './edition-total'
 import { requireEdition, requireLockedEdition } from './require-edition'
@@ -84,7 +84,11 @@ export const moveOne = async (
   const { id } = await requireLockedEdition(acting, given)
   const row = await requireEdition(acting, id)
   const to = destinationOf(move, acting.account, row)
-  if (to === null) throw new Refusal('edition-must-be-in-state', stateTitles[row.state])
+  if (to === null)
+    throw new Refusal(
+      'edition-must-be-in-state',
+      `${stateTitles[row.state]}${isForOthers(move, row) ? '，这一步由别的角色办理' : ''}`,
+    )
   if (move === 'return' && (reason === null || reason.trim() === ''))
     throw new Refusal('reason-must-be-given')
   await requirements[move](acting, row)

@@ -1,8 +1,10 @@
 import type { RecordDifference } from '@heng/domain/editing/diff-records'
 import type { EditionRecord } from '@heng/domain/editing/edition-record'
 import { recordDifferenceSchema } from '@heng/domain/editing/record-difference-schema'
+import type { StoredRecord } from '@heng/store/edition-records'
 import { z } from 'zod'
 import { defineOperation } from '../operation'
+import type { Candidate } from '../reading/prepare-acceptance'
 import { writers } from '../role-groups'
 import { differenceWords } from './difference-words'
 import { editionInput, recordHeadSchema } from './edition-answers'
@@ -26,6 +28,8 @@ export const acceptancePreviewSchema = z.object({
       differences: z.array(recordDifferenceSchema),
       /** Each difference as a sentence. */
       words: z.array(z.string()),
+      /** How many of the values that would change somebody has typed in since they were read. */
+      typed: z.int(),
     }),
   ),
   /** Records of the edition that none of the documents touches. */
@@ -39,6 +43,21 @@ const wordsOf = (
   differences: readonly RecordDifference[],
 ): string[] => (before ? differenceWords(before, after, differences) : [])
 
+/** Values that came from a document, as those that would take their place do, and do not stand as they were read any more. */
+const typedValues = (before: StoredRecord | undefined, { differences, origins }: Candidate): number =>
+  !before || before.document === null
+    ? 0
+    : differences.filter(
+        (one) =>
+          one.difference === 'value' &&
+          one.before !== null &&
+          origins[one.path] !== undefined &&
+          before.origins[one.path] === undefined,
+      ).length
+
+const outcomeOf = ({ record, differences }: Candidate): 'created' | 'changed' | 'same' =>
+  record === null ? 'created' : differences.length > 0 ? 'changed' : 'same'
+
 export const operation = defineOperation({
   id: 'editions/preview-acceptance',
   title: '预览：把资料接收进预算版本会新建、修改、不动哪些表',
@@ -50,25 +69,25 @@ export const operation = defineOperation({
   run: async (acting, { edition, documents }) => {
     const { id } = await requireEdition(acting, edition)
     const { candidates, records } = await prepareCandidates(acting, id, documents.split(',').filter(Boolean))
-    const before = new Map(records.map((one) => [one.id, one.data]))
+    const before = new Map(records.map((one) => [one.id, one]))
     const touched = new Set(candidates.map(({ record }) => record))
     return {
-      candidates: candidates.map(({ candidate, document, name, data, record, differences }) => ({
-        candidate,
-        document,
-        kind: data.record,
-        name,
-        owner: data.record === 'performance-target' ? (data.fields.department ?? null) : null,
-        outcome:
-          record === null
-            ? ('created' as const)
-            : differences.length > 0
-              ? ('changed' as const)
-              : ('same' as const),
-        record,
-        differences,
-        words: wordsOf(before.get(record ?? ''), data, differences),
-      })),
+      candidates: candidates.map((one) => {
+        const { candidate, document, name, data, record, differences } = one
+        const changed = before.get(record ?? '')
+        return {
+          candidate,
+          document,
+          kind: data.record,
+          name,
+          owner: data.record === 'performance-target' ? (data.fields.department ?? null) : null,
+          outcome: outcomeOf(one),
+          record,
+          differences,
+          words: wordsOf(changed?.data, data, differences),
+          typed: typedValues(changed, one),
+        }
+      }),
       leftAlone: records
         .filter((record) => !touched.has(record.id))
         .map((record) => ({ id: record.id, name: record.name, kind: record.data.record })),

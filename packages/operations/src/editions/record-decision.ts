@@ -1,3 +1,4 @@
+import { stateTitles } from '@heng/domain/edition-state'
 import { Refusal } from '@heng/domain/refusal'
 import { insertDecision } from '@heng/store/decisions'
 import { z } from 'zod'
@@ -20,8 +21,14 @@ export const operation = defineOperation({
   status: 201,
   run: async (acting, { edition, number, decidedOn, documentName }) => {
     const { id, state } = await requireLockedEdition(acting, edition)
-    if (state !== 'compiled') throw new Refusal('edition-must-be-in-state')
+    if (state !== 'compiled') throw new Refusal('edition-must-be-in-state', stateTitles[state])
     const row = await requireEdition(acting, id)
+    // A budget is decided on shortly before its year or in it, its final accounts in the year after.
+    if (Math.abs(Number.parseInt(decidedOn.slice(0, 4), 10) - row.fiscalYear) > 1)
+      throw new Refusal(
+        'request-must-be-valid',
+        `决议日期 ${decidedOn} 不在 ${row.fiscalYear} 年度前后一年内`,
+      )
     const decision = await insertDecision(acting.database, {
       edition: id,
       number,

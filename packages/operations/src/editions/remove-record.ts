@@ -1,5 +1,5 @@
 import { raiseEdition } from '@heng/store/editions'
-import { deleteRecord } from '@heng/store/edition-records'
+import { deleteRecord, insertVersion } from '@heng/store/edition-records'
 import { z } from 'zod'
 import { defineOperation } from '../operation'
 import { writers } from '../role-groups'
@@ -16,11 +16,19 @@ export const operation = defineOperation({
   input: recordInput,
   answers: z.object({}),
   run: async (acting, input) => {
-    const { database, audit } = acting
+    const { database, account, audit } = acting
     const edition = await requireEditionOf(acting, input.record)
     const { id: editionId, organization, fiscalYear } = await requireOpenEdition(acting, edition)
     const record = await requireRecord(acting, input.record, { lock: true })
     await deleteRecord(database, record.id)
+    // Its last version says only that it was removed: the history tells of it by its name.
+    await insertVersion(database, {
+      id: record.id,
+      edition: editionId,
+      version: record.version + 1,
+      account: account.id,
+      differences: [{ difference: 'value', path: '', before: record.name, after: null }],
+    })
     await raiseEdition(database, editionId)
     audit({
       subject: ['record', record.id],

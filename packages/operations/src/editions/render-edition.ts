@@ -1,7 +1,8 @@
 import { selectRecordsOfRevision } from '@heng/store/edition-records'
 import { defineFileOperation } from '../operation'
 import { holdsRecord, rememberIssued } from '../provenance/issued-file'
-import { renderFormats, renderInput, renderKinds, renderRequestOf } from '../rendering/render-kinds'
+import { renderInput, renderRequestOf } from '../rendering/render-kinds'
+import { handedOut, renderedFile } from '../rendering/rendered-file'
 import { figureReaders } from '../role-groups'
 import { editionInput } from './edition-answers'
 import { printedHeadOf } from './edition-head'
@@ -9,7 +10,7 @@ import { requireEdition } from './require-edition'
 
 export const operation = defineFileOperation({
   id: 'editions/render-edition',
-  title: '预算版本作为可以打印、公开的文件',
+  title: '预算版本作为可以打印、公开的文件；几张表的 CSV 装在一个 ZIP 里',
   method: 'get',
   path: '/api/editions/{edition}/render',
   roles: figureReaders,
@@ -22,13 +23,9 @@ export const operation = defineFileOperation({
       task: 'render-edition',
       head: printedHeadOf(row),
       records: JSON.stringify(records.map(({ id, lineage, data }) => ({ id, lineage, data }))),
-      request,
+      request: { ...request, ...handedOut },
     })
-    const file = {
-      name: `${row.organizationName} ${row.fiscalYear} ${renderKinds[request.as]}.${request.format}`,
-      mediaType: renderFormats[request.format].mediaType,
-      bytes,
-    }
+    const file = renderedFile(`${row.organizationName} ${row.fiscalYear}`, request, bytes)
     rememberIssued(
       acting,
       {

@@ -1,4 +1,4 @@
-import type { EditionState } from '@heng/domain/edition-state'
+import { type EditionState, stateTitles } from '@heng/domain/edition-state'
 import { Refusal } from '@heng/domain/refusal'
 import { type EditionRow, lockEdition, selectEditions } from '@heng/store/editions'
 import { type RecordValues, selectEditionOf, selectRecord } from '@heng/store/edition-records'
@@ -38,7 +38,7 @@ export const requireLockedEdition = async (
 /** An edition whose records may be changed: still open, and of an organization in scope. */
 export const requireOpenEdition = async (asking: Asking, id: string) => {
   const edition = await requireLockedEdition(asking, id)
-  if (edition.state !== 'open') throw new Refusal('edition-must-be-open')
+  if (edition.state !== 'open') throw new Refusal('edition-must-be-open', stateTitles[edition.state])
   return edition
 }
 

@@ -1,4 +1,4 @@
-import { editionStateSchema } from '@heng/domain/edition-state'
+import { editionStageSchema, editionStateSchema } from '@heng/domain/edition-state'
 import { type HistoryRow, selectHistory } from '@heng/store/edition-history'
 import { z } from 'zod'
 import { defineOperation } from '../operation'
@@ -10,7 +10,19 @@ import { theirChangeSchema, theirChanges } from './their-changes'
 
 const happened = { id: z.string(), by: z.string().nullable(), at: z.string() }
 
+const copiedFromSchema = z.object({
+  organization: z.string().nullable(),
+  fiscalYear: z.int(),
+  stage: editionStageSchema,
+  round: z.int(),
+})
+
 const historyEventSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('created'),
+    ...happened,
+    basedOn: copiedFromSchema.nullable().describe('由哪个版本复制'),
+  }),
   z.object({
     kind: z.literal('step'),
     ...happened,
@@ -36,11 +48,13 @@ const historyEventSchema = z.discriminatedUnion('kind', [
     kind: z.literal('record'),
     ...happened,
     record: z.string(),
-    name: z.string().nullable().describe('表已删除时为 null'),
+    name: z.string().nullable().describe('表的名称；早先删去的表为 null'),
+    removed: z.boolean().describe('表已删去'),
     version: z.int(),
     count: z.int().describe('改了几处；新增一张表时为 0'),
     changes: z.array(theirChangeSchema).describe('前 50 处'),
   }),
+  z.object({ kind: z.literal('removal'), ...happened, name: z.string().nullable() }),
 ])
 export type HistoryEvent = z.infer<typeof historyEventSchema>
 
@@ -50,6 +64,10 @@ export type EditionHistory = z.infer<typeof editionHistorySchema>
 const eventOf = ({ kind, id, accountName: by, madeAt, ...row }: HistoryRow): unknown => {
   const event = { kind, id, by, at: madeAt.toISOString() }
   switch (kind) {
+    case 'created':
+      return { ...event, basedOn: row.differences }
+    case 'removal':
+      return { ...event, name: row.recordName }
     case 'step':
       return { ...event, from: row.from, to: row.to, reason: row.reason }
     case 'decision':
@@ -59,14 +77,14 @@ const eventOf = ({ kind, id, accountName: by, madeAt, ...row }: HistoryRow): unk
     case 'record': {
       const changes = theirChanges([{ differences: row.differences, accountName: by }])
       const { record, recordName: name, version, differenceCount: count } = row
-      return { ...event, record, name, version, count, changes }
+      return { ...event, record, name, removed: row.withdrawn, version, count, changes }
     }
   }
 }
 
 export const operation = defineOperation({
   id: 'editions/show-edition-history',
-  title: '一个预算版本的经过：办理、决议、认可和各表的修改，最近的在前',
+  title: '一个预算版本的经过：新建、办理、决议、认可和各表的修改、删去，最近的在前',
   method: 'get',
   path: '/api/editions/{edition}/history',
   roles: figureReaders,

@@ -1,5 +1,6 @@
 import type { RecordVersion } from '@heng/store/edition-records'
 import { z } from 'zod'
+import { itemName } from './item-words'
 
 /** The differences a version was stored with, as far as they are needed to tell of them. */
 const differencesSchema = z.array(
@@ -10,8 +11,18 @@ const differencesSchema = z.array(
       before: z.string().nullable(),
       after: z.string().nullable(),
     }),
-    z.object({ difference: z.literal('inserted'), list: z.string(), key: z.string() }),
-    z.object({ difference: z.literal('removed'), list: z.string(), key: z.string() }),
+    z.object({
+      difference: z.literal('inserted'),
+      list: z.string(),
+      key: z.string(),
+      item: z.looseObject({}),
+    }),
+    z.object({
+      difference: z.literal('removed'),
+      list: z.string(),
+      key: z.string(),
+      item: z.looseObject({}),
+    }),
   ]),
 )
 
@@ -23,7 +34,7 @@ export const theirChangeSchema = z.object({
 })
 type TheirChange = z.infer<typeof theirChangeSchema>
 
-/** What others changed, version by version, as values by path; a whole item is told of by its path. */
+/** What others changed, version by version, as values by path; a whole item is told of by its path and by what it is called. */
 export const theirChanges = (
   versions: readonly Pick<RecordVersion, 'differences' | 'accountName'>[],
 ): TheirChange[] =>
@@ -34,9 +45,9 @@ export const theirChanges = (
         case 'value':
           return { path: one.path, before: one.before, after: one.after, by }
         case 'inserted':
-          return { path: `${one.list}/${one.key}`, before: null, after: '新增', by }
+          return { path: `${one.list}/${one.key}`, before: null, after: itemName(one.item) ?? '未命名', by }
         case 'removed':
-          return { path: `${one.list}/${one.key}`, before: '有', after: null, by }
+          return { path: `${one.list}/${one.key}`, before: itemName(one.item) ?? '未命名', after: null, by }
       }
     })
   })

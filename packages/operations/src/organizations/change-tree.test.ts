@@ -130,7 +130,7 @@ test('an organization with editions in a year is not closed in it', async () => 
     .execute()
   await expect(act(closeOrganization, { organization, fiscalYear: 2025 })).rejects.toMatchObject({
     code: 'organization-must-have-no-editions',
-    detail: '2026年度示例区实验中学',
+    detail: '2026年度示例区实验中学。已编报的年度保持原样，请从2027年度起办理',
   })
   await given.heng.database.deleteFrom('edition').execute()
   expect(await act(closeOrganization, { organization, fiscalYear: 2026, note: '撤并' })).toMatchObject({

@@ -57,11 +57,16 @@ type TreeAnswer = z.infer<typeof treeAnswerSchema>
 const requireUnused = async ({ heng }: Acting, removed: readonly OrganizationRow[]): Promise<void> => {
   if (removed.length === 0) return
   const occupied = await selectOccupied(heng.system.database, removed)
+  if (occupied.length === 0) return
   const names = occupied.map(({ id, fiscalYear }) => {
     const name = removed.find((row) => row.id === id && row.fiscalYear === fiscalYear)?.name ?? id
     return `${fiscalYear}年度${name}`
   })
-  if (names.length > 0) throw new Refusal('organization-must-have-no-editions', names.slice(0, 5).join('、'))
+  const free = Math.max(...occupied.map(({ fiscalYear }) => fiscalYear)) + 1
+  throw new Refusal(
+    'organization-must-have-no-editions',
+    `${names.slice(0, 5).join('、')}${names.length > 5 ? '等' : ''}。已编报的年度保持原样，请从${free}年度起办理`,
+  )
 }
 
 const told = ({ kind, parent, code, name }: OrganizationRow) => ({ kind, parent, code, name })

@@ -57,6 +57,65 @@ test('what a table will do is told first, and done only when asked', async () =>
   expect(before.organizations).toHaveLength(6)
 })
 
+/** Changes as "code name < above". */
+const told = ({ changes }: Imported): string[] =>
+  changes
+    .filter(({ kind }) => kind !== 'bureau')
+    .map(({ code, name, parent }) => `${code ?? '—'} ${name} < ${parent}`)
+
+test.each([
+  [
+    'names of the departments above',
+    '序号,预算单位名称,单位代码,主管部门\n1,教育局,101,教育局\n2,一中,7701,教育局\n3,卫健委,102,卫健委',
+    ['101 教育局 < 财政局', '7701 一中 < 101', '102 卫健委 < 财政局'],
+  ],
+  [
+    'departments in columns of their own, once for all their units',
+    '主管部门编码,主管部门名称,预算单位编码,预算单位名称\n101,教育局,7701,一中\n,,7702,二中\n102,卫健委,7801,医院',
+    ['101 教育局 < 财政局', '7701 一中 < 101', '7702 二中 < 101', '102 卫健委 < 财政局', '7801 医院 < 102'],
+  ],
+  [
+    'titles in two rows',
+    '主管部门,,预算单位,\n编码,名称,编码,名称\n101,教育局,7701,一中',
+    ['101 教育局 < 财政局', '7701 一中 < 101'],
+  ],
+  [
+    'a column for each level, codes before the names',
+    '一级预算单位,二级预算单位,三级预算单位\n101 教育局,,\n,7701-一中,\n,,7701001 分校',
+    ['101 教育局 < 财政局', '7701 一中 < 101', '7701001 分校 < 7701'],
+  ],
+  [
+    'indents, without codes',
+    '部门（单位）名称,备注,\n教育局,,\n　　一中,,\n　　二中,,\n卫健委,,\n　　医院,,',
+    ['— 教育局 < 财政局', '— 一中 < 教育局', '— 二中 < 教育局', '— 卫健委 < 财政局', '— 医院 < 卫健委'],
+  ],
+  [
+    'numbering',
+    '序号;单位代码;单位名称\n一;101;教育局\n1;7701;一中\n二;102;卫健委\n;合计;2',
+    ['101 教育局 < 财政局', '7701 一中 < 101', '102 卫健委 < 财政局'],
+  ],
+  [
+    'kinds, beside those that only tell how a unit is paid for',
+    '单位全称,单位编号,单位性质\n"教育局,体育局",101,行政单位\n一中,101001,全额拨款事业单位',
+    ['101 教育局,体育局 < 财政局', '101001 一中 < 101'],
+  ],
+])('a tree is understood from %s', async (_, text, expected) => {
+  expect(told(await run({ fiscalYear: 2199, files: csv(text) }))).toEqual(expected)
+})
+
+test('a finance bureau above everything else is the root, and one that has no code is known by its name', async () => {
+  const text = '单位编码,单位名称\n001,甲县财政局\n001101,教育局\n001101001,一中\n'
+  const { changes } = await run({ fiscalYear: 2199, apply: 'true', files: csv(text) })
+  expect(changes.map(({ kind, code }) => `${kind} ${code}`)).toEqual([
+    'bureau 001',
+    'department 001101',
+    'unit 001101001',
+  ])
+  await run({ fiscalYear: 2199, apply: 'true', files: csv('单位名称,主管部门,\n二中,教育局,\n三中,教育局,') })
+  const again = await run({ fiscalYear: 2199, files: csv('单位名称,编码\n二中,001101002\n') })
+  expect(again.changes).toMatchObject([{ does: 'rename', code: '001101002', name: '二中' }])
+})
+
 test.each([
   ['编码,名字\n1,甲', 'table-columns-must-be-known'],
   ['编码,名称\n', 'table-must-fit'],

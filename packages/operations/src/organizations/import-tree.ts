@@ -8,6 +8,7 @@ import { changeTree, fiscalYearSchema, noteSchema, type TreeChange } from './cha
 import { changeFrom, openFrom, type Trees, treesOf } from './organization-tree'
 import { type PlannedOrganization, planTreeImport } from './plan-tree-import'
 import { readTreeTable } from './read-tree-table'
+import { unnamedRegion } from './show-region'
 
 export const treeImportSchema = z.object({
   applied: z.boolean(),
@@ -51,9 +52,7 @@ const applyOne = (trees: Trees, fiscalYear: number, one: PlannedOrganization, id
 const apply = (acting: Acting, fiscalYear: number, planned: readonly PlannedOrganization[], note?: string) =>
   changeTree(acting, fiscalYear, async (trees) => {
     const ids: Ids = new Map(
-      [...(trees.get(fiscalYear)?.values() ?? [])].flatMap(({ code, id }) =>
-        code === null ? [] : [[code, id]],
-      ),
+      [...(trees.get(fiscalYear)?.values() ?? [])].map(({ code, name, id }) => [code ?? name, id]),
     )
     for (const { key, id } of planned)
       ids.set(key, id ?? (await openOrganization(acting.database, acting.account.region)))
@@ -91,7 +90,9 @@ export const operation = defineOperation({
     const table = readTreeTable(cells)
     const rows = await selectOrganizations(acting.database, fiscalYear, { only: true })
     const tree = treesOf(rows).get(fiscalYear) ?? new Map<string, OrganizationRow>()
-    const regionName = (await selectRegion(acting.database))?.name ?? ''
+    const region = await selectRegion(acting.database)
+    // Before the region has a name, its bureau is called so and no more.
+    const regionName = region && region.code !== unnamedRegion ? region.name : ''
     const planned = planTreeImport({ ...table, tree, regionName })
     if (applied) await apply(acting, fiscalYear, planned, note)
     return {

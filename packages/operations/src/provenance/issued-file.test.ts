@@ -1,3 +1,4 @@
+import { isZip } from '@heng/intake/read-file'
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { operation as searchEvents } from '../audit/search-events'
@@ -121,6 +122,18 @@ test('a place of a document tells the files made of the document and of the edit
     ['statements', 'xlsx', null],
   ])
   expect((await list('manager', { document })).map(({ sha256 }) => sha256)).toEqual([hashOf(file)])
+})
+
+test('several tables of an edition as csv are an archive, as those of a document', async () => {
+  const file = await desk.perform<FileAnswer>('manager', renderEdition, {
+    edition,
+    as: 'statements',
+    format: 'csv',
+  })
+  expect(file).toMatchObject({ mediaType: 'application/zip' })
+  expect(file.name).toMatch(/报表\.zip$/)
+  expect(isZip(file.bytes)).toBe(true)
+  expect((await list('manager', { edition }))[0]).toMatchObject({ format: 'csv', sha256: hashOf(file) })
 })
 
 test('what could not be made is not remembered', async () => {

@@ -11,8 +11,10 @@ export type PrintedAmount = { place: Place; value: Amount; unit: AmountUnit; lab
 
 const statementAmounts = ({ rows, columns, amountUnit }: Statement): PrintedAmount[] =>
   rows.flatMap((row) => {
-    const words = row.name?.value ?? row.texts.project?.value ?? ''
-    const name = [row.code?.value, words].filter(Boolean).join(' ') || '（无名称的行）'
+    // Several projects are paid from one account: a project is called by its own name.
+    const project = row.texts.project?.value
+    const account = [row.code?.value, row.name?.value].filter(Boolean).join(' ')
+    const name = project || account || '（无名称的行）'
     return columns.flatMap(({ key, title }) => {
       const cell = row.cells[key]
       return cell?.value

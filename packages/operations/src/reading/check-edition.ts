@@ -40,11 +40,14 @@ const withoutLines = (
   nameAt: (line: number) => { record: string; name: string } | null,
   own: string | null,
 ): string =>
-  words.replaceAll(/第 ?(\d+) ?行/g, (whole, digits: string) => {
-    const at = nameAt(Number.parseInt(digits, 10))
-    if (at === null) return whole
-    return at.record === own ? '本表' : `“${at.name}”`
-  })
+  words
+    .replaceAll(/第 ?(\d+) ?行/g, (whole, digits: string) => {
+      const at = nameAt(Number.parseInt(digits, 10))
+      if (at === null) return whole
+      return at.record === own ? '本表' : `“${at.name}”`
+    })
+    // A form is called by its project, which the sentence may name as well.
+    .replaceAll(/(“[^“”]+”)\1/g, '$1')
 
 /** The path of an empty field: of the item on the line it should stand on, or of the form whose first line that is. */
 const emptyPath = (line: string, field: string): string =>

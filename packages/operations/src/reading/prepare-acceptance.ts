@@ -56,6 +56,22 @@ const withYearOf = (data: EditionRecord, before: EditionRecord | null): EditionR
     ? { ...data, fiscalYear: before.fiscalYear }
     : data
 
+/** How a paragraph is known again when its end was changed. */
+const beginning = (text: string): string => fold(text).slice(0, 20)
+
+/**
+ * Whether texts without a title may be the same one: a good part of the shorter stands in the other, or both begin alike.
+ * A note below a catalogue is not what becomes of the description of a department.
+ */
+const areAlike = (one: EditionRecord, other: EditionRecord): boolean => {
+  if (one.record !== 'narrative' || other.record !== 'narrative' || one.title !== null) return true
+  const [first, second] = [one, other].map(({ paragraphs }) => paragraphs.map(({ text }) => beginning(text)))
+  const known = new Set(second)
+  const shared = (first ?? []).filter((text) => known.has(text)).length
+  const shorter = Math.min(first?.length ?? 0, second?.length ?? 0)
+  return shorter === 0 || first?.[0] === second?.[0] || shared * 3 >= shorter
+}
+
 /** Of several records with the same identity the one with the same title, else the first that is not taken. */
 const matching = (
   data: EditionRecord,
@@ -63,7 +79,9 @@ const matching = (
   taken: ReadonlySet<string>,
 ): { id: string; data: EditionRecord } | null => {
   const identity = identityOf(data)
-  const same = existing.filter((one) => !taken.has(one.id) && identityOf(one.data) === identity)
+  const same = existing.filter(
+    (one) => !taken.has(one.id) && identityOf(one.data) === identity && areAlike(data, one.data),
+  )
   return same.find((one) => fold(one.data.title ?? '') === fold(data.title ?? '')) ?? same[0] ?? null
 }
 

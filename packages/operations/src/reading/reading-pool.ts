@@ -183,7 +183,7 @@ const openWorkers = ({ workers: most, memory, time }: ReadingLimits): Workers =>
   }
   return {
     add: (job) => {
-      if (closed) return job.failed(new Error('the reading pool is closed'))
+      if (closed) return job.failed(new Refusal('server-must-be-running'))
       enqueue(waiting, job)
       next()
     },
@@ -193,7 +193,7 @@ const openWorkers = ({ workers: most, memory, time }: ReadingLimits): Workers =>
         [...idle, ...busy.keys()],
         [...waiting.splice(0), ...busy.values()],
       ]
-      for (const job of jobs) job.failed(new Error('the reading pool is closed'))
+      for (const job of jobs) job.failed(new Refusal('server-must-be-running'))
       busy.clear()
       idle.length = 0
       await Promise.all(workers.map((worker) => worker.terminate()))

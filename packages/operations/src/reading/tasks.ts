@@ -24,7 +24,7 @@ import {
 import type { FillInRequest } from '../templates/fill-in-template'
 import type { FilledTemplate } from '../templates/filled-sheets'
 import { storableJson } from './storable-json'
-import { tableRows } from './table-rows'
+import { type TableRow, tableRows } from './table-rows'
 
 /** What is asked of a reading worker. Documents travel as JSON text: cheap to hand over, parsed off the main thread. */
 export type Task =
@@ -69,7 +69,7 @@ export type Outcomes = {
   read: ReadOutcome
   lines: string
   /** The cells of every row of every table, in order. */
-  rows: string[][]
+  rows: TableRow[]
   /** The files of an archive; null where the file is none. */
   open: ArchivedFile[] | null
   /** JSON text of an OriginalLook. */
@@ -120,7 +120,7 @@ const read = async (name: string, bytes: Uint8Array, ocr: boolean): Promise<Read
 const lines = async (name: string, bytes: Uint8Array): Promise<string> =>
   JSON.stringify({ lines: (await readSource(name, bytes)).rawLines })
 
-const rows = async (name: string, bytes: Uint8Array): Promise<string[][]> =>
+const rows = async (name: string, bytes: Uint8Array): Promise<TableRow[]> =>
   tableRows(await readSource(name, bytes))
 
 const original = async (bytes: Uint8Array): Promise<string> => {

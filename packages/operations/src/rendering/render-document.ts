@@ -1,5 +1,4 @@
 import { Refusal } from '@heng/domain/refusal'
-import { isZip } from '@heng/intake/read-file'
 import { selectDocumentJson } from '@heng/store/documents'
 import { selectDossiers } from '@heng/store/dossiers'
 import { selectDocumentRecords } from '@heng/store/issued-files'
@@ -9,7 +8,8 @@ import type { Heng } from '../heng'
 import { defineFileOperation } from '../operation'
 import { holdsRecord, rememberIssued } from '../provenance/issued-file'
 import { documentReaders } from '../role-groups'
-import { renderFormats, renderInput, renderKinds, renderRequestOf } from './render-kinds'
+import { renderInput, renderRequestOf } from './render-kinds'
+import { handedOut, renderedFile } from './rendered-file'
 
 /** The other documents that are checked together with one. */
 const dossierDocuments = async (heng: Heng, dossier: string, document: string): Promise<string[]> => {
@@ -23,7 +23,7 @@ const dossierDocuments = async (heng: Heng, dossier: string, document: string): 
 /** An imported document as a file; the findings are those of the whole dossier it is checked in. */
 export const operation = defineFileOperation({
   id: 'rendering/render-document',
-  title: '一份资料作为可以打印、公开的文件',
+  title: '一份资料作为可以打印、公开的文件；几张表的 CSV 装在一个 ZIP 里',
   method: 'get',
   path: '/api/documents/{id}/render',
   roles: documentReaders,
@@ -40,14 +40,9 @@ export const operation = defineFileOperation({
     const bytes = await heng.reading.run<'render'>({
       task: 'render',
       documents: [documentJson, ...others],
-      request: { ...request, archive: 'several', countPages: true },
+      request: { ...request, ...handedOut },
     })
-    const archived = request.format === 'csv' && isZip(bytes)
-    const file = {
-      name: `${summary.name.replace(/\.[^.]*$/, '')} ${renderKinds[request.as]}.${archived ? 'zip' : request.format}`,
-      mediaType: archived ? 'application/zip' : renderFormats[request.format].mediaType,
-      bytes,
-    }
+    const file = renderedFile(summary.name.replace(/\.[^.]*$/, ''), request, bytes)
     const records = await selectDocumentRecords(database, summary.id)
     rememberIssued(
       acting,

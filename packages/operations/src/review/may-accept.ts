@@ -1,4 +1,4 @@
-import { type EditionState, stateTitles } from '@heng/domain/edition-state'
+import { type EditionState, isApproved, stateTitles } from '@heng/domain/edition-state'
 import type { Severity } from '@heng/domain/finding'
 import { Refusal } from '@heng/domain/refusal'
 import type { Account } from '../accounts/account'
@@ -14,6 +14,5 @@ export const requireMayAccept = ({ role }: Account, severity: Severity | null): 
 
 /** What was said of an edition's findings stands once the edition has been approved. */
 export const requireUnapproved = (state: EditionState): void => {
-  if (state === 'approved' || state === 'issued' || state === 'published')
-    throw new Refusal('edition-must-be-in-state', stateTitles[state])
+  if (isApproved(state)) throw new Refusal('edition-must-be-in-state', stateTitles[state])
 }

@@ -65,7 +65,7 @@ const backupCode = (): string => {
   return `${letters.slice(0, 5)}-${letters.slice(5)}`
 }
 
-const plugins = ({ database, oidc }: AuthenticationOptions) => [
+const plugins = ({ database, oidc, onBug }: AuthenticationOptions) => [
   username({
     minUsernameLength: 1,
     maxUsernameLength: 200,
@@ -82,7 +82,7 @@ const plugins = ({ database, oidc }: AuthenticationOptions) => [
       twoFactor: { modelName: 'sign_in_two_factor', fields: tables.twoFactor },
     },
   }),
-  genericOAuth({ config: oidc ? [oidcConfig(database, oidc)] : [] }),
+  genericOAuth({ config: oidc ? [oidcConfig(database, oidc, onBug)] : [] }),
 ]
 
 type Context = { path?: string } | null

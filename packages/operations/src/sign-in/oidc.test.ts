@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type TestIdentityService, testIdentityService } from './test-identity-service'
 import { type TestBrowser, type TestSignIn, testOrigin, testSignIn } from './test-sign-in'
 
@@ -19,8 +19,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await given.close()
   await service.close()
-  expect(given.bugs).toEqual([])
 })
+
+/** What was told of since the last time. */
+const bugs = (): string[] => given.bugs.splice(0).map(String)
+afterEach(() => expect(bugs()).toEqual([]))
 
 /** Goes to the service and back; where the browser ends up. */
 const goThere = async (browser: TestBrowser, to = '/'): Promise<string> => {
@@ -58,7 +61,8 @@ test('another identity under a login that is taken is refused, until the first i
   const browser = given.browser()
   expect(await goThere(browser)).toBe('/sign-in?error=user_info_is_missing')
   expect(await given.signIn.sessionAccountId(browser.request())).toBeNull()
-  await given.signIn.removeIdentity(id)
+  expect(await given.signIn.removeIdentity(id)).toBe(true)
+  expect((await given.events(id)).map(({ operation }) => operation)).toContain('sign-in/part-identity')
   expect(await goThere(browser)).toBe('/')
   expect(await given.signIn.sessionAccountId(browser.request())).toBe(id)
 })
@@ -69,7 +73,8 @@ test('a service that keeps the login out of its tokens is asked for it, and for 
   service.become(identity)
   service.forge({ preferred_username: undefined })
   service.tellOf({ ...identity, sub: 'subject-6' })
-  expect(await goThere(given.browser())).toBe('/sign-in?error=user_info_is_missing')
+  expect(await goThere(given.browser())).toBe('/sign-in?error=id_is_missing')
+  expect(bugs()).toEqual(['Error: the identity service told of somebody else'])
   service.tellOf(null)
   const browser = given.browser()
   expect(await goThere(browser)).toBe('/')
@@ -104,8 +109,20 @@ test.each([
 ])('a token of %s is refused', async (_, claims) => {
   service.become({ sub: 'subject-1', preferred_username: 'wang.wu' })
   service.forge(claims)
-  expect(await goThere(given.browser())).toBe('/sign-in?error=user_info_is_missing')
+  expect(await goThere(given.browser(), '/review')).toBe('/sign-in?to=%2Freview&error=id_is_missing')
+  // Whoever keeps the service has to learn why.
+  expect(bugs()).toHaveLength(1)
   service.forge({})
+})
+
+test.each([
+  ['/review?text=预算&kind=["a"]', '/review?text=%E9%A2%84%E7%AE%97&kind=[%22a%22]'],
+  ['/documents/a?at=rows/1:2,3&q=(a)?', '/documents/a?at=rows/1:2,3&q=(a)?'],
+])('somebody who wanted to see %s comes back to it', async (to, address) => {
+  service.become({ sub: 'subject-1', preferred_username: 'wang.wu' })
+  const back = await goThere(given.browser(), to)
+  const read = (path: string) => [...new URL(path, testOrigin).searchParams]
+  expect(read(back)).toEqual(read(address))
 })
 
 test('an answer that this browser did not ask for is refused', async () => {

@@ -38,25 +38,36 @@ type Tokens = { idToken?: string | undefined; accessToken?: string | undefined }
 
 /**
  * The claims of an identity token whose signature, issuer, audience and time are right, with the login from the service
- * where the token has none; null otherwise.
+ * where the token has none; an Error otherwise.
  */
-const claimsOf = async (provider: OidcProvider, tokens: Tokens): Promise<Claims | null> => {
-  if (tokens.idToken === undefined) return null
+const claimsOf = async (provider: OidcProvider, tokens: Tokens): Promise<Claims> => {
+  if (tokens.idToken === undefined) throw new Error('the identity service gave no identity token')
   const answer = await fetch(discoveryUrl(provider.issuer), { redirect: 'error' })
   const { issuer, jwks_uri, userinfo_endpoint } = discoverySchema.parse(await answer.json())
-  if (issuer !== provider.issuer) return null
+  if (issuer !== provider.issuer)
+    throw new Error('the identity service does not name itself as HENG_OIDC_ISSUER does')
   const { payload } = await validateToken(tokens.idToken, jwks_uri, { audience: provider.clientId, issuer })
-  if (typeof payload.exp !== 'number') return null
+  if (typeof payload.exp !== 'number') throw new Error('an identity token without an end')
   const claims = claimsSchema.parse(payload)
   if (claims.preferred_username !== undefined || userinfo_endpoint === undefined || !tokens.accessToken)
     return claims
   const more = await told(userinfo_endpoint, tokens.accessToken)
-  // What is said of somebody else says nothing of this one.
-  return more.sub === claims.sub ? more : null
+  if (more.sub !== claims.sub) throw new Error('the identity service told of somebody else')
+  return more
 }
 
-/** How the library talks to the service. An identity leads to an account there already is, or nowhere. */
-export const oidcConfig = (database: Database, provider: OidcProvider): GenericOAuthConfig => ({
+/** A profile without an id: the library answers it with "id_is_missing", and one that is missing otherwise. */
+const unproved = { id: '', name: 'unproved', email: 'unproved@invalid', emailVerified: false }
+
+/**
+ * How the library talks to the service. An identity leads to an account there already is, or nowhere; one that is not
+ * proved is told to `onBug`, for it is a wrong setting or a forgery, and nobody's missing account.
+ */
+export const oidcConfig = (
+  database: Database,
+  provider: OidcProvider,
+  onBug: (error: unknown) => void,
+): GenericOAuthConfig => ({
   providerId: oidcProviderId,
   discoveryUrl: discoveryUrl(provider.issuer),
   issuer: provider.issuer,
@@ -67,8 +78,11 @@ export const oidcConfig = (database: Database, provider: OidcProvider): GenericO
   disableSignUp: true,
   disableImplicitSignUp: true,
   getUserInfo: async (tokens) => {
-    const claims = await claimsOf(provider, tokens).catch(() => null)
-    if (!claims) return null
+    const claims = await claimsOf(provider, tokens).catch((error: unknown) => {
+      onBug(error)
+      return null
+    })
+    if (!claims) return unproved
     const subject = `${provider.issuer}#${claims.sub}`
     const known = await selectIdentity(database, subject, claims.preferred_username ?? null)
     return known && { id: subject, name: known.name, email: known.email, emailVerified: true }

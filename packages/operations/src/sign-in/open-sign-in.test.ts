@@ -60,17 +60,15 @@ test('nothing tells an unknown login, one without a password and a disabled one 
 test('an unknown login takes as long as a wrong password', async () => {
   await newAccount('timed')
   const took = async (login: string): Promise<number> => {
-    const times: number[] = []
-    for (let turn = 0; turn < 5; turn += 1) {
-      const start = performance.now()
-      await given()
-        .browser()
-        .post('/password', { login: turn < 3 ? login : `${login}${turn}`, password: 'wrong password' })
-      times.push(performance.now() - start)
-    }
-    return times.sort((a, b) => a - b)[2] ?? 0
+    const start = performance.now()
+    await given().browser().post('/password', { login, password: 'wrong password' })
+    return performance.now() - start
   }
-  const [known, unknown] = [await took('timed'), await took('nobody-there')]
+  // In turn, and the shortest: what else the machine does lengthens single ones.
+  const times: [number, number][] = []
+  for (let turn = 0; turn < 4; turn += 1) times.push([await took('timed'), await took(`nobody-there${turn}`)])
+  const known = Math.min(...times.map(([one]) => one))
+  const unknown = Math.min(...times.map(([, one]) => one))
   expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(2.5)
 })
 

@@ -57,8 +57,8 @@ export type SignIn = {
   createOneTimeLink: (accountId: string, purpose: LinkPurpose, within?: Database) => Promise<string>
   /** For somebody who has lost the authenticator and the backup codes. */
   removeSecondFactor: (accountId: string) => Promise<void>
-  /** Parts an account from its identity elsewhere. */
-  removeIdentity: (accountId: string) => Promise<void>
+  /** Parts an account from its identity elsewhere, so that another may take its place; false when it had none. */
+  removeIdentity: (accountId: string) => Promise<boolean>
   /** Waits for what answers did not wait for; before the connection is closed. */
   idle: () => Promise<void>
 }

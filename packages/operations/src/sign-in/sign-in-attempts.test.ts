@@ -53,6 +53,16 @@ test('guesses from many addresses slow a login down for a minute at most', async
   expect(statuses.slice(20, 30)).toEqual(Array(10).fill(429))
 })
 
+test('guesses from many addresses do not keep its owner out where they have signed in before', async () => {
+  expect(await attempt('besieged', '192.0.2.30', true)).toEqual([200, 0])
+  for (let at = 0; at < 60; at += 1) await attempt('besieged', `198.51.100.${at}`)
+  expect((await attempt('besieged', '192.0.2.31'))[0]).toBe(429)
+  expect(await attempt('besieged', '192.0.2.30', true)).toEqual([200, 0])
+  // Whoever guesses from there is slowed down all the same.
+  for (let at = 0; at < 5; at += 1) await attempt('besieged', '192.0.2.30')
+  expect((await attempt('besieged', '192.0.2.30'))[0]).toBe(429)
+})
+
 test('guesses at many logins slow their address down for a minute at most', async () => {
   const tries: [number, number][] = []
   for (let at = 0; at < 45; at += 1) tries.push(await attempt(`login${at}`, '192.0.2.5'))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import type { Database } from '@heng/store/database'
-import { forgetAttempts, takeAttempt, useOnce } from '@heng/store/sign-in'
+import { forgetAttempts, isKnownPlace, knowPlace, takeAttempt, useOnce } from '@heng/store/sign-in'
 import { problem } from './sign-in-problem'
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url')
@@ -22,7 +22,8 @@ const networkOf = (address: string): string => {
 /**
  * Lets one guess at a password be made, or answers that it is too early. Somebody's mistakes from one address slow down
  * that login from that address (up to five minutes); only very many slow down the whole address, which may be an office,
- * or the login from everywhere, which its owner may want to use (up to one minute).
+ * or the login from everywhere, which its owner may want to use (up to one minute). Where its owner has signed in before,
+ * what strangers try elsewhere does not count: nobody is kept out of an account by those who guess at it.
  */
 export const guarded = async (
   { desk: { database }, address }: { desk: { database: Database }; address: string },
@@ -33,14 +34,18 @@ export const guarded = async (
   const network = networkOf(address)
   const place = `address:${network}`
   const both = `both:${digest(`${login}|${network}`)}`
+  const elsewhere = (await isKnownPlace(database, both)) ? [] : [{ key: login, free: 20, longestWait: 60 }]
   const seconds = await takeAttempt(database, [
     { key: both, free: 5, longestWait: 300 },
-    { key: login, free: 20, longestWait: 60 },
+    ...elsewhere,
     { key: place, free: 40, longestWait: 60 },
   ])
   if (seconds !== null) return problem('sign-in-must-wait', { seconds })
   const { right, response } = await guess()
-  if (right) await forgetAttempts(database, [both, login], place)
+  if (right) {
+    await forgetAttempts(database, [both, login], place)
+    await knowPlace(database, both)
+  }
   return response
 }
 

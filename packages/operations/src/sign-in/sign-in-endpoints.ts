@@ -104,6 +104,15 @@ const password = withBody(z.object({ login: typed, password: typed }), (call, { 
 
 const enteredSchema = z.object({ token: z.string(), user: z.object({ id: z.string() }) })
 
+/** A backup code as it was given out, however it was copied: "ABCDE FGHJK", "abcdefghjk", "abcde－fghjk". */
+const backupCodeOf = (typed: string): string => {
+  const letters = typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '')
+  return `${letters.slice(0, 5)}-${letters.slice(5)}`
+}
+
 /** The second step: a code of the authenticator, or one of the backup codes. */
 const code = withBody(
   z.object({ code: typed, kind: z.enum(['totp', 'backup']) }),
@@ -111,9 +120,13 @@ const code = withBody(
     const [path, text] =
       kind === 'totp'
         ? ['/two-factor/verify-totp', code.replaceAll(/\s/g, '')]
-        : ['/two-factor/verify-backup-code', code.trim().toLowerCase()]
+        : ['/two-factor/verify-backup-code', backupCodeOf(code)]
     const response = await askLibrary(call, path, { code: text })
-    if (!response.ok) return problemOf(response, 'second-factor-must-be-valid')
+    if (!response.ok)
+      return problemOf(
+        response,
+        kind === 'totp' ? 'second-factor-must-be-valid' : 'backup-code-must-be-valid',
+      )
     const { token, user } = enteredSchema.parse(await response.json())
     if (kind === 'totp' && !(await isFirstUse(call.desk.database, user.id, text))) {
       await deleteSessionOf(call.desk.database, token)
@@ -124,14 +137,27 @@ const code = withBody(
   },
 )
 
+/** A page of ours as the library lets it through: its address may hold what people search for. */
+const plainAddress = (to: string): string | null => {
+  if (!/^\/(?![/\\])/.test(to)) return null
+  const { pathname, search } = new URL(to, 'http://heng.invalid')
+  const asked = search
+    .slice(1)
+    .replaceAll(/[^\w\-.+/=&%@]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
+  return asked === '' ? pathname : `${pathname}?${asked}`
+}
+
 /** Sends somebody to the identity service; they come back to the page `to` of ours. */
-const oidc = withBody(z.object({ to: typed }), async (call, { to }) => {
+const oidc = withBody(z.object({ to: z.string().min(1).max(2000) }), async (call, { to }) => {
   if (call.desk.oidcLabel === null) return problem('address-must-exist')
+  const callbackURL = plainAddress(to)
+  if (callbackURL === null) return problem('request-must-be-valid')
   const response = await askLibrary(call, '/sign-in/oauth2', {
     providerId: oidcProviderId,
-    callbackURL: to,
-    errorCallbackURL: '/sign-in',
+    callbackURL,
+    errorCallbackURL: callbackURL === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(callbackURL)}`,
   })
+  if (response.status >= 500) return problem('identity-service-must-answer')
   if (!response.ok) return problemOf(response, 'identity-service-must-answer')
   const { url } = z.object({ url: z.string() }).parse(await response.json())
   return answer({ url }, response)

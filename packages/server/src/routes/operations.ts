@@ -35,10 +35,18 @@ const formBody = async (context: Context): Promise<Record<string, unknown>> => {
   return { ...input, files }
 }
 
+/** A field mistyped would otherwise be passed over: a list unfiltered, an option not heeded. */
+const requireKnown = ({ input }: Operation, given: Readonly<Record<string, unknown>>): void => {
+  const unknown = Object.keys(given).filter((name) => !Object.hasOwn(input.shape, name))
+  if (unknown.length > 0)
+    throw new Refusal('request-must-be-valid', `没有字段 ${unknown.slice(0, 10).join('、')}`)
+}
+
 const inputOf = async (context: Context, operation: Operation): Promise<unknown> => {
   const given: Record<string, unknown> = { ...context.req.query() }
   if (takesFiles(operation)) Object.assign(given, await formBody(context))
   else if (writes(operation)) Object.assign(given, await jsonBody(context))
+  requireKnown(operation, given)
   // Last: what the address names is not to be named otherwise.
   return Object.assign(given, context.req.param())
 }

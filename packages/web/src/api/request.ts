@@ -13,6 +13,11 @@ export class RequestProblem extends Error {
   }
 }
 
+/** Whether somebody is not signed in any more: the session is over, was ended elsewhere, or the account is disabled. */
+export const isSignedOut = (problem: unknown): boolean =>
+  problem instanceof RequestProblem &&
+  (problem.code === 'sign-in-must-come-first' || problem.code === 'session-must-exist')
+
 const unreachable = (): RequestProblem =>
   new RequestProblem('unreachable', '连接不上衡的服务，请确认它还在运行。', 0)
 

@@ -4,6 +4,13 @@ import './save-state.css'
 
 const shown = (value: string | null): string => value ?? '（空）'
 
+/** What an item that is gone was called. */
+const goneName = (clash: NamedClash): string | null => {
+  if (clash.clash !== 'removed-by-them') return null
+  const [item] = clash.changes.flatMap((one) => (one.change === 'insert' ? one.item : []))
+  return item && 'name' in item && typeof item.name === 'string' ? item.name : null
+}
+
 const Sides = ({ clash }: { clash: NamedClash }) => {
   const who = clash.by ?? '对方'
   switch (clash.clash) {
@@ -60,7 +67,7 @@ export const ClashList = (props: {
       <ul>
         {clashes.map((clash) => (
           <li key={clash.id}>
-            <b>{nameOf(clash.id)}</b>
+            <b>{goneName(clash) ?? nameOf(clash.id)}</b>
             <Sides clash={clash} />
             <Button size="small" onClick={() => onChoose(clash.id, 'mine')}>
               用我的

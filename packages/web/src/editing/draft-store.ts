@@ -72,7 +72,11 @@ export const browserDrafts = (): DraftStore => {
     try {
       opened ??= openDatabase()
       const database = await opened
-      return await asked(work(database.transaction(storeName, mode).objectStore(storeName)))
+      const transaction = database.transaction(storeName, mode)
+      const request = work(transaction.objectStore(storeName))
+      // Not left to the browser, which takes back what is open when the window closes.
+      transaction.commit()
+      return await asked(request)
     } catch {
       opened = null
       return null

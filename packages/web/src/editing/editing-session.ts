@@ -1,5 +1,7 @@
+import { applyChanges } from '@heng/domain/editing/apply-changes'
 import type { EditionRecord } from '@heng/domain/editing/edition-record'
 import type { RecordChange } from '@heng/domain/editing/record-change'
+import { Refusal } from '@heng/domain/refusal'
 import type { DraftStore } from './draft-store'
 import type { EditingEvent, EditingState, SaveAnswer } from './editing-state'
 import { editingStep, openEditing, unsavedChanges } from './editing-state'
@@ -18,11 +20,15 @@ type SessionOptions = {
 /** Milliseconds in which several changes are put into the browser's draft together. */
 const keepPause = 200
 
-type EditingSession = {
+export type EditingSession = {
   look: () => { state: EditingState; ready: boolean }
   listen: (hear: () => void) => () => void
   dispatch: (event: EditingEvent) => void
   saveNow: () => void
+  /** Puts what waits for its pause into the browser's draft at once. */
+  keepNow: () => void
+  /** Keeps changes in the draft that are not made yet: those of a cell that is open; none once it is left. */
+  keepTyped: (changes: readonly RecordChange[]) => void
   start: () => void
   stop: () => void
 }
@@ -43,7 +49,11 @@ const alarm = (ring: () => void) => {
       ring()
     }, milliseconds)
   }
-  return { set, clear }
+  /** Rings at once if it was to ring. */
+  const now = (): void => {
+    if (clear()) ring()
+  }
+  return { set, clear, now }
 }
 
 /** A value that others look at and are told of. */
@@ -63,6 +73,38 @@ const watched = <T>(initial: T) => {
   }
 }
 
+/** A record with what is being written in it; without, where others have removed the place meanwhile. */
+const withTyped = (current: EditionRecord, typed: readonly RecordChange[]): EditionRecord => {
+  try {
+    return applyChanges(current, typed)
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem
+    return current
+  }
+}
+
+/** The draft of one record in the browser: what is changed, and what is being written in an open cell. */
+const draftOf = (id: string, drafts: DraftStore, look: () => EditingState) => {
+  let typed: readonly RecordChange[] = []
+  const isNeeded = (): boolean => look().phase !== 'saved' || typed.length > 0
+  const bell = alarm(() => {
+    const { base, version, current, clashes } = look()
+    if (isNeeded()) void drafts.write(id, { base, version, current: withTyped(current, typed), clashes })
+    else void drafts.remove(id)
+  })
+  const keep = (): void => bell.set(keepPause)
+  return {
+    isNeeded,
+    keep,
+    keepNow: bell.now,
+    keepTyped: (changes: readonly RecordChange[]): void => {
+      if (changes.length === 0 && typed.length === 0) return
+      typed = changes
+      keep()
+    },
+  }
+}
+
 /** Runs the state machine of one record: the pause, the draft in the browser, and the calls that save. */
 export const editingSession = (options: SessionOptions): EditingSession => {
   const { id, drafts, save, pause = 1500, retry = 5000 } = options
@@ -76,18 +118,13 @@ export const editingSession = (options: SessionOptions): EditingSession => {
     if (state.phase === 'editing') bell.set(pause)
     else if (state.phase === 'offline') bell.set(retry)
   }
-  const keep = (): void => {
-    const { base, version, current, clashes, phase } = seen.look().state
-    if (phase === 'saved') void drafts.remove(id)
-    else void drafts.write(id, { base, version, current, clashes })
-  }
-  const keeping = alarm(keep)
+  const draft = draftOf(id, drafts, () => seen.look().state)
   const dispatch = (event: EditingEvent): void => {
     const before = seen.look().state
     const state = editingStep(before, event)
     if (state === before) return
     show(state)
-    if (event.event !== 'send') keeping.set(keepPause)
+    if (event.event !== 'send') draft.keep()
   }
   const send = async (): Promise<void> => {
     const busy = seen.look().state.sent !== null
@@ -112,6 +149,11 @@ export const editingSession = (options: SessionOptions): EditingSession => {
     listen: seen.listen,
     dispatch,
     saveNow,
+    keepNow: draft.keepNow,
+    // A cell that closes with the page was not left: what is in it waits for the next time.
+    keepTyped: (changes) => {
+      if (stage !== 'stopped') draft.keepTyped(changes)
+    },
     start: () => {
       if (stage === 'new') void restore()
       stage = 'running'
@@ -119,9 +161,9 @@ export const editingSession = (options: SessionOptions): EditingSession => {
     stop: () => {
       stage = 'stopped'
       // What waits for its pause is kept and saved when the page is left.
-      if (keeping.clear()) keep()
+      draft.keepNow()
       if (bell.clear()) saveNow()
-      else if (seen.look().state.phase === 'saved') void drafts.forget(id)
+      else if (!draft.isNeeded()) void drafts.forget(id)
     },
   }
 }

@@ -237,6 +237,28 @@ describe('a session', () => {
     expect([session.look().state.phase, drafts.kept.size]).toEqual(['saved', 0])
   })
 
+  test('keeps what is written in an open cell, until it is left', async () => {
+    const drafts = memoryDrafts()
+    const save = vi.fn(async () => ({ ok: true as const, version: 5 }))
+    const session = await open(drafts, save)
+    session.keepTyped([set('goal', '甲')])
+    await vi.advanceTimersByTimeAsync(200)
+    const draft = drafts.kept.get('r')
+    expect(draft && valueAt(draft.current, 'fields/goal')).toBe('甲')
+    session.keepTyped([])
+    await vi.advanceTimersByTimeAsync(200)
+    expect(drafts.kept.size).toBe(0)
+    session.keepTyped([set('goal', '乙')])
+    session.stop()
+    session.keepTyped([])
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(save).not.toHaveBeenCalled()
+    const again = await open(drafts, save)
+    expect(valueAt(again.look().state.current, 'fields/goal')).toBe('乙')
+    await vi.advanceTimersByTimeAsync(1600)
+    expect(save.mock.calls).toEqual([[4, [set('goal', '乙')]]])
+  })
+
   test('keeps trying while the server cannot be reached', async () => {
     const save = vi.fn<() => Promise<SaveAnswer>>(async () => ({ ok: true, version: 5 }))
     save.mockRejectedValueOnce(new TypeError('no network'))

@@ -51,7 +51,8 @@ export const pathWords = (record: EditionRecord, path: string): string => {
   const items = itemsOf(record, place.list)
   const at = items.findIndex(({ key }) => key === place.key)
   const item = items[at]
-  const name = item && 'name' in item ? item.name : null
+  const project = item && 'texts' in item ? item.texts.project : null
+  const name = project ?? (item && 'name' in item ? item.name : null)
   const called =
     name ?? (at < 0 ? `已删除的${listWords[place.list]}` : `第 ${at + 1} 个${listWords[place.list]}`)
   return place.field === '' ? called : `${called} · ${partTitle(record, place.field)}`

@@ -2,7 +2,7 @@ import type { EditionRecord } from '@heng/domain/editing/edition-record'
 import type { RecordChange } from '@heng/domain/editing/record-change'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DraftStore } from './draft-store'
-import { editingSession } from './editing-session'
+import { type EditingSession, editingSession } from './editing-session'
 import type { EditingState, SaveAnswer, TheirChange } from './editing-state'
 import { unsavedPaths } from './unsaved-paths'
 
@@ -13,12 +13,34 @@ export type RecordEditing = EditingState & {
   unsaved: ReadonlySet<string>
   /** Makes changes; throws the Refusal of `applyChanges` where they cannot be made. */
   change: (changes: readonly RecordChange[]) => void
+  /** Keeps in the browser what is being written in an open cell: the changes it would be; none once it is left. */
+  keepTyped: (changes: readonly RecordChange[]) => void
   /** Saves at once instead of after the pause. */
   saveNow: () => void
   /** Decides a clash. */
   choose: (id: string, side: 'mine' | 'theirs') => void
   /** Tells of a version that others saved meanwhile. */
   renew: (record: EditionRecord, version: number, theirs: readonly TheirChange[]) => void
+}
+
+/** Ctrl+S, a server that can be reached again, a window that is closed. */
+const useWindowSaves = (session: EditingSession): void => {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      session.saveNow()
+    }
+    window.addEventListener('keydown', onKey)
+    window.addEventListener('online', session.saveNow)
+    // A window that is closed leaves no time for a pause.
+    document.addEventListener('visibilitychange', session.keepNow)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      window.removeEventListener('online', session.saveNow)
+      document.removeEventListener('visibilitychange', session.keepNow)
+    }
+  }, [session])
 }
 
 /**
@@ -59,19 +81,7 @@ export const useRecordEditing = (options: {
       session.stop()
     }
   }, [session])
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      session.saveNow()
-    }
-    window.addEventListener('keydown', onKey)
-    window.addEventListener('online', session.saveNow)
-    return () => {
-      window.removeEventListener('keydown', onKey)
-      window.removeEventListener('online', session.saveNow)
-    }
-  }, [session])
+  useWindowSaves(session)
   const { state, ready } = seen
   const unsaved = useMemo(() => unsavedPaths(state), [state])
   return {
@@ -79,6 +89,7 @@ export const useRecordEditing = (options: {
     ready,
     unsaved,
     change: useCallback((changes) => session.dispatch({ event: 'change', changes }), [session]),
+    keepTyped: session.keepTyped,
     saveNow: session.saveNow,
     choose: useCallback((clash, side) => session.dispatch({ event: 'choose', id: clash, side }), [session]),
     renew: useCallback(

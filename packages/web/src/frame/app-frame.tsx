@@ -14,6 +14,7 @@ import { followMenuKeys } from './menu-keys'
 import { waysOf } from './navigation'
 import { answerKeys } from './question-keys'
 import { keepFocus } from './returning-focus'
+import { useWayIn } from './use-way-in'
 import './app-frame.css'
 
 const Switch = (props: { pressed: boolean; title: string; onPress: (pressed: boolean) => void }) => (
@@ -64,14 +65,10 @@ export const AppFrame = () => {
   const open = isOpen(path)
   const { data: session, isPending } = useQuery(sessionQuery)
   const account = session?.account ?? null
-  const mustSignIn = !open && session !== undefined && account === null
+  const { restricted, leaving } = useWayIn(session, path, open)
   useEffect(keepFocus, [])
   useEffect(followMenuKeys, [])
   useEffect(answerKeys, [])
-  useEffect(() => {
-    const here = `${window.location.pathname}${window.location.search}`
-    if (mustSignIn) window.location.assign(`/sign-in?to=${encodeURIComponent(here)}`)
-  }, [mustSignIn])
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <a className="skip" href="#main">
@@ -84,6 +81,7 @@ export const AppFrame = () => {
         </Link>
         <nav aria-label="主导航" className="frame-nav">
           {account !== null &&
+            !restricted &&
             waysOf(account.role).map(({ to, title }) => (
               <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
                 {title}
@@ -106,9 +104,9 @@ export const AppFrame = () => {
         {account !== null && <Person name={account.name} role={account.role} />}
       </header>
       <main id="main" className="frame-main" tabIndex={-1}>
-        {open || account !== null ? <Outlet /> : isPending && <Waiting what="页面" />}
+        {open || (account !== null && !leaving) ? <Outlet /> : isPending && <Waiting what="页面" />}
       </main>
-      {account !== null && <Events />}
+      {account !== null && !restricted && <Events />}
     </ConfigProvider>
   )
 }

@@ -26,6 +26,7 @@ const Origin = ({ stage, compiled }: { stage: ProvenanceStage; compiled: boolean
     case 'typed':
       return <p>由人填写</p>
     case 'created':
+      if (compiled) return <p>{maker ? `${maker}汇编` : '汇编而来'}，取自下面“更早的版本”</p>
       return <p>{maker ? `${maker}建表时填入` : '建表时填入'}</p>
     case 'copied':
       return <p>照上一版本复制，没有改动</p>

@@ -76,16 +76,18 @@ const Accepting = ({ edition, findingKey }: { edition: string; findingKey: strin
 /** How a finding of an edition was settled, and the way to accept it with a reason or to take that back. */
 export const AcceptFinding = (props: {
   edition: string
-  finding: { key: string; severity: Severity; acceptance: Acceptance | null }
+  finding: { key: string; severity: Severity; acceptance: Acceptance | null; approved: boolean }
 }) => {
   const { edition, finding } = props
-  const { acceptance, key } = finding
-  const mayAccept = useMayAccept()(finding.severity)
-  if (acceptance === null && !mayAccept) return null
+  const { acceptance, approved, key } = finding
+  const permitted = useMayAccept()(finding.severity)
+  const mayAccept = permitted && !approved
+  if (acceptance === null && !permitted) return null
   return (
     <div className="accept-finding">
       {acceptance && <Standing acceptance={acceptance} mayAccept={mayAccept} />}
       {mayAccept && !acceptance?.holds && <Accepting edition={edition} findingKey={key} />}
+      {permitted && approved && <p className="faint">版本已批准，对问题的认可不再增减。</p>}
     </div>
   )
 }

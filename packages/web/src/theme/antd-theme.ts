@@ -52,9 +52,8 @@ export const antdTheme = ({ contrast, density }: Appearance): ThemeConfig => {
       boxShadow: 'none',
       boxShadowSecondary: '0 0 0 1px rgba(28, 27, 25, 0.25)',
       boxShadowTertiary: 'none',
-      motionDurationFast: '0.05s',
-      motionDurationMid: '0.08s',
-      motionDurationSlow: '0.1s',
+      // A dialog that grows under the pointer explains nothing, and a click into it while it grows is lost.
+      motion: false,
       wireframe: true,
     },
     components: {

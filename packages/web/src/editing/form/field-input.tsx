@@ -1,4 +1,5 @@
 import { amountDigits } from '@heng/domain/editing/amount-digits'
+import { parseDecimal } from '@heng/domain/decimal'
 import type { KeyboardEvent } from 'react'
 import { useId, useRef, useState } from 'react'
 import { withSeparators } from '../../reading/printed-amount'
@@ -113,6 +114,42 @@ const AmountInput = (props: InputProps) => {
   )
 }
 
+const decimalText = (text: string): string => text.normalize('NFKC').trim().replace(/%$/u, '')
+
+/** A plain number; what is none is kept as it is and told, as it counts in no sum. */
+const NumberInput = (props: InputProps) => {
+  const { readOnly } = useFormFacts()
+  const typed = useTyped(props.value, same)
+  const described = useId()
+  const digits = decimalText(typed.text)
+  const wrong = digits !== '' && parseDecimal(digits) === null
+  const give = (text: string): void => {
+    const number = decimalText(text)
+    const value = number === '' ? null : parseDecimal(number) === null ? text : number
+    typed.type(text, value)
+    props.onValue(value)
+  }
+  return (
+    <>
+      <input
+        data-field
+        inputMode="decimal"
+        aria-label={props.label}
+        aria-invalid={wrong || undefined}
+        aria-describedby={wrong || props.words !== '' ? described : undefined}
+        readOnly={readOnly}
+        value={typed.text}
+        onChange={(event) => give(event.target.value)}
+        onBlur={typed.settle}
+        onKeyDown={goOn}
+      />
+      <span id={described} className={wrong ? 'edit-wrong' : 'unseen'}>
+        {wrong ? '非数字' : props.words}
+      </span>
+    </>
+  )
+}
+
 const ChoiceInput = (props: InputProps & { choices: readonly string[] }) => {
   const { readOnly } = useFormFacts()
   const { value } = props
@@ -178,6 +215,7 @@ export const OfferedInput = (
 /** One field of a form, written into where it is printed. */
 export const FieldInput = ({ kind, ...props }: InputProps & { kind: FieldKind }) => {
   if (kind === 'amount') return <AmountInput {...props} />
+  if (kind === 'number') return <NumberInput {...props} />
   if (kind === 'line' || kind === 'long') return <TextInput {...props} long={kind === 'long'} />
   return <ChoiceInput {...props} choices={kind} />
 }

@@ -1,8 +1,8 @@
 import type { EditionTarget, IndicatorKey, TargetFieldKey } from '@heng/domain/editing/edition-record'
 import { indicatorKeys } from '@heng/domain/editing/edition-record'
 
-/** How a field is written into: words that wrap, long words, digits, or one of a few words. */
-export type FieldKind = 'line' | 'long' | 'amount' | readonly string[]
+/** How a field is written into: words that wrap, long words, an amount, a number, or one of a few words. */
+export type FieldKind = 'line' | 'long' | 'amount' | 'number' | readonly string[]
 
 export type FormCell = { label: string; fields: readonly { key: TargetFieldKey; kind: FieldKind }[] }
 
@@ -29,7 +29,7 @@ const shortCells = ({ scope, fiscalYear }: EditionTarget): Draft[] => [
   },
   cell('联系人', 'contact'),
   cell('联系电话', 'phone'),
-  cell('预算执行率权重', 'executionWeight'),
+  cell('预算执行率权重', 'executionWeight', 'number'),
   cell(`${fiscalYear ?? ''}${fiscalYear ? '年' : ''}预算金额`, 'budget.total', 'amount'),
   cell('一般公共预算', 'budget.generalPublic', 'amount'),
   cell('政府性基金预算', 'budget.governmentFund', 'amount'),

@@ -96,6 +96,17 @@ test('words that a column does not know are told and left out', () => {
   expect(changes).toEqual([{ change: 'set', path: 'indicators/a/value', value: '5' }])
 })
 
+test('numbers come with the digits that are kept, whatever the keyboard they were typed on', () => {
+  const pasted = pasteIndicators(
+    target,
+    columns,
+    { row: 0, column: 4 },
+    [['１，２００', '％', '１５％']],
+    () => 'x',
+  )
+  expect(after(pasted.changes)[0]).toMatchObject({ value: '1200', unit: '%', weight: '15' })
+})
+
 test('a suggestion fills in what it says and leaves the rest', () => {
   const chosen = {
     name: '培训人次',
@@ -105,7 +116,12 @@ test('a suggestion fills in what it says and leaves the rest', () => {
     weight: null,
     from: '示例区',
   }
-  expect(after(suggestionChanges('a', chosen))[0]).toMatchObject({
+  const [first] = target.indicators
+  if (!first) throw new Error('no indicator')
+  expect(after(suggestionChanges(first, { ...chosen, weight: '25' }))[0]?.weight).toBe('10')
+  const unweighed = suggestionChanges({ ...first, weight: null }, { ...chosen, weight: '25' })
+  expect(after(unweighed)[0]?.weight).toBe('25')
+  expect(after(suggestionChanges(first, chosen))[0]).toMatchObject({
     name: '培训人次',
     operator: '≥',
     value: '100',

@@ -30,6 +30,12 @@ const operatorWords: Readonly<Record<string, string>> = {
   小于: '<',
 }
 
+/** A number without separators and in ordinary digits, whatever it was typed on; other words as they are. */
+export const plainNumber = (text: string): string => {
+  const digits = text.normalize('NFKC')
+  return /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(digits) ? digits.replaceAll(',', '') : text
+}
+
 /** A text from elsewhere as a column keeps it; undefined where the column knows no such word. */
 const keptText = (column: IndicatorKey, typed: string): string | null | undefined => {
   const text = typed.trim()
@@ -39,7 +45,9 @@ const keptText = (column: IndicatorKey, typed: string): string | null | undefine
     return operators.find((one) => one === word)
   }
   if (column === 'core') return { 是: '是', 否: '否', '√': '是', '✓': '是', '×': '否' }[text]
-  return column === 'weight' ? text.normalize('NFKC').replace(/%$/, '') : text
+  if (column === 'weight') return text.normalize('NFKC').replace(/%$/, '')
+  if (column === 'unit') return text.normalize('NFKC') === '%' ? '%' : text
+  return column === 'value' ? plainNumber(text) : text
 }
 
 const emptyIndicatorLike = (key: string, like: EditionIndicator | undefined): EditionIndicator => ({
@@ -105,13 +113,16 @@ export const levelChanges = (
   value: string | null,
 ): RecordChange[] => keys.map((key) => set(key, level, value))
 
-/** What choosing a suggestion fills in; what it does not say stays. */
-export const suggestionChanges = (key: string, chosen: Suggestion): RecordChange[] => [
-  set(key, 'name', chosen.name),
+/**
+ * What choosing a suggestion fills in; what it does not say stays, and so does a weight that is set: it is part of a
+ * sum over the whole form.
+ */
+export const suggestionChanges = (indicator: EditionIndicator, chosen: Suggestion): RecordChange[] => [
+  set(indicator.key, 'name', chosen.name),
   ...(['operator', 'value', 'unit', 'weight'] as const).flatMap((column) => {
-    const text = chosen[column]
+    const text = column === 'weight' && indicator.weight !== null ? null : chosen[column]
     const value = text === null ? undefined : keptText(column, text)
-    return value ? [set(key, column, value)] : []
+    return value ? [set(indicator.key, column, value)] : []
   }),
 ]
 

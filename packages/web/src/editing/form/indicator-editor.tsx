@@ -3,7 +3,7 @@ import { operators } from '@heng/domain/records/performance-target'
 import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react'
 import { useRef } from 'react'
 import { newKey } from '../new-key'
-import { parseTabSeparated } from '../tab-separated'
+import { clipboardBlock } from '../clipboard-block'
 import { useFieldMarks, useFormFacts } from './form-context'
 import { indicatorColumns, indicatorTitles } from './form-layout'
 import { FieldInput, OfferedInput } from './field-input'
@@ -15,6 +15,7 @@ import {
   levelGroup,
   moveIndicator,
   pasteIndicators,
+  plainNumber,
   removeIndicator,
   suggestionChanges,
 } from './indicator-changes'
@@ -68,16 +69,25 @@ const CellInput = (props: CellProps & { words: string; group: RefObject<readonly
         <NameInput
           {...common}
           suggest={props.suggest}
-          onChoose={(chosen) => perform(suggestionChanges(indicator.key, chosen))}
+          onChoose={(chosen) => perform(suggestionChanges(indicator, chosen))}
         />
       )
     case 'operator':
       return <FieldInput {...common} kind={operators} />
     case 'core':
       return <FieldInput {...common} kind={['是', '否']} />
-    case 'value':
-    case 'unit':
     case 'weight':
+      return <FieldInput {...common} kind="number" />
+    case 'value':
+      // A number with separators is still being written: without them the next ones would stand wrong.
+      return (
+        <FieldInput
+          {...common}
+          kind="line"
+          onValue={(next) => give(next === null || /[,，]/u.test(next) ? next : plainNumber(next))}
+        />
+      )
+    case 'unit':
     case 'note':
       return <FieldInput {...common} kind="line" />
   }
@@ -99,17 +109,11 @@ const Cell = (props: CellProps) => {
     if (level) group.current = levelGroup(target, at, column)
   }
   const onPaste = (event: ClipboardEvent): void => {
-    const text = event.clipboardData.getData('text/plain')
-    if (readOnly || !/[\t\n]/.test(text.trimEnd())) return
+    const block = clipboardBlock(event.clipboardData)
+    if (readOnly || (block.length < 2 && (block[0]?.length ?? 0) < 2)) return
     event.preventDefault()
     const from = { row: at, column: props.columns.indexOf(column) }
-    const { changes, rejected } = pasteIndicators(
-      target,
-      props.columns,
-      from,
-      parseTabSeparated(text),
-      newKey,
-    )
+    const { changes, rejected } = pasteIndicators(target, props.columns, from, block, newKey)
     perform(changes)
     const added = changes.filter(({ change }) => change === 'insert').length
     const left = rejected.length > 0 ? `；没有填入：${rejected.slice(0, 3).join('、')}` : ''

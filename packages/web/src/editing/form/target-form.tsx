@@ -1,3 +1,4 @@
+import type { RecordChange } from '@heng/domain/editing/record-change'
 import type { EditionTarget, TargetFieldKey } from '@heng/domain/editing/edition-record'
 import { useMemo, useState } from 'react'
 import { BalanceBar } from '../../pages/document/sheets/weight-bar'
@@ -126,6 +127,11 @@ const Sheet = (props: TargetFormProps & { say: (words: string) => void }) => {
 export const TargetForm = (props: TargetFormProps) => {
   const { target } = props
   const [said, say] = useState('')
+  // What was said of one change is no longer true of the next.
+  const onChange = (changes: readonly RecordChange[]): void => {
+    say('')
+    props.onChange(changes)
+  }
   const tools = () => (
     <span className="form-said" role="status">
       {said}
@@ -134,6 +140,7 @@ export const TargetForm = (props: TargetFormProps) => {
   return (
     <FormFrame
       {...props}
+      onChange={onChange}
       record={target}
       title={target.fields.name ?? '绩效目标表'}
       unit={target.amountUnit}

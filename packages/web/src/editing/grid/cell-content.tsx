@@ -37,7 +37,7 @@ export const NumberCell = ({ row }: { row: EditionRow }) => {
   const grid = useGridFacts()
   const facts = cellFacts(grid, row, null)
   return (
-    <span className="row-number" title={wordsOf(facts).join('\n') || undefined}>
+    <span className="row-number">
       <Marks facts={facts} />
       {grid.numbers.get(row.key)}
     </span>
@@ -56,7 +56,7 @@ export const AmountCell = ({ row, field }: { row: EditionRow; field: string }) =
   if (words.length === 0)
     return value === null ? null : <AmountText printed={value} decimals={decimalsIn(grid, field)} />
   return (
-    <span className="cell-amount" title={words.join('\n')}>
+    <span className="cell-amount">
       <Marks facts={facts} />
       {facts.computed && (
         <span className="cell-computed" aria-hidden="true">
@@ -72,7 +72,7 @@ export const TextCell = ({ row, field }: { row: EditionRow; field: string }) => 
   const facts = cellFacts(useGridFacts(), row, field)
   const value = fieldValue(row, field)
   return (
-    <span className="cell-text" title={[value ?? '', ...wordsOf(facts)].filter(Boolean).join('\n')}>
+    <span className="cell-text">
       <Marks facts={facts} />
       {value}
     </span>

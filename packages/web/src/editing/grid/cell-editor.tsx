@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { RenderEditCellProps } from 'react-data-grid'
 import { amountDigits } from '@heng/domain/editing/amount-digits'
 import type { AmountUnit } from '@heng/domain/money'
+import { useGridFacts } from './grid-facts'
 import type { GridRow } from './grid-row'
 import type { RowField } from './row-fields'
 import { fieldValue } from './row-fields'
@@ -31,6 +32,9 @@ export const CellEditor = ({
   const text = row.typed?.field === field.field ? row.typed.text : (fieldValue(row, field.field) ?? '')
   // A cell that opens anew in the middle of a word (rows came in above it) must not select the word.
   const [attach] = useState(() => (row.typed ? focusAtEnd : focusAndSelect))
+  const { keepTyped } = useGridFacts()
+  useEffect(() => keepTyped(row), [keepTyped, row])
+  useEffect(() => () => keepTyped(null), [keepTyped])
   const wrong = !mayLeave(text, field, unit)
   return (
     <input

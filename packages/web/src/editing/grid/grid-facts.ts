@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react'
 import type { FieldComment } from '../field-comment'
 import type { FieldFinding } from '../field-finding'
 import type { ComputedTotal, ComputedTotals } from './computed-totals'
+import type { GridRow } from './grid-row'
 import type { RangeStore } from './range-store'
 import type { RowTree } from './row-tree'
 
@@ -25,6 +26,8 @@ export type GridFacts = {
   glowing: ReadonlySet<string>
   ranges: RangeStore
   toggle: (row: string) => void
+  /** Keeps what is being written in an open cell; null once it is left. */
+  keepTyped: (row: GridRow | null) => void
 }
 
 export const GridContext = createContext<GridFacts | null>(null)

@@ -1,6 +1,7 @@
 import { Dropdown } from 'antd'
 import type { MouseEvent, ReactElement } from 'react'
 import type { GridActions } from './grid-actions'
+import { useSteadyMenu } from './use-steady-menu'
 
 type Item = { key: string; label: string; extra: string; onClick: () => void }
 
@@ -20,13 +21,34 @@ export const GridMenu = (props: {
     ? []
     : [
         { key: 'fill', label: '向下填充', extra: 'Ctrl+D', onClick: actions.fillDown },
+        { key: 'fill-right', label: '向右填充', extra: 'Ctrl+R', onClick: actions.fillRight },
         { key: 'clear', label: '清除', extra: 'Delete', onClick: actions.clear },
-        { key: 'insert', label: '插入行', extra: 'Ctrl+Shift+加号', onClick: actions.insertRows },
+        { key: 'above', label: '在上方插入行', extra: '', onClick: () => actions.insertRows('above') },
+        {
+          key: 'below',
+          label: '在下方插入行',
+          extra: 'Ctrl+Shift+加号',
+          onClick: () => actions.insertRows('below'),
+        },
         { key: 'remove', label: '删除行', extra: 'Ctrl+减号', onClick: actions.removeRows },
       ]
-  const items = [...comment, ...edits]
+  const { open, onOpenChange, restore } = useSteadyMenu()
+  const items = [...comment, ...edits].map(({ onClick, ...item }) => ({
+    ...item,
+    onClick: () => {
+      restore()
+      onClick()
+    },
+  }))
   return (
-    <Dropdown trigger={['contextMenu']} disabled={items.length === 0} menu={{ items }}>
+    <Dropdown
+      trigger={['contextMenu']}
+      disabled={items.length === 0}
+      menu={{ items, onKeyDown: ({ key }) => key === 'Escape' && restore() }}
+      open={open}
+      onOpenChange={onOpenChange}
+      autoFocus
+    >
       {props.children}
     </Dropdown>
   )

@@ -12,6 +12,7 @@ import {
   cellChange,
   clearChanges,
   fillDownChanges,
+  fillRightChanges,
   insertChanges,
   pasteChanges,
   removeChanges,
@@ -241,7 +242,7 @@ describe('blocks of cells', () => {
     expect(after(clearChanges(surface, at(0, 2, 4, 4))).every(({ cells }) => cells['total'] === null)).toBe(
       true,
     )
-    const inserted = after(insertChanges(surface, education[1], 2))
+    const inserted = after(insertChanges(surface, 2, education[1], 2))
     expect(inserted.map(({ key }) => key.replace(/\d+$/, ''))).toEqual([
       't',
       'a',
@@ -251,7 +252,23 @@ describe('blocks of cells', () => {
       'c',
       'd',
     ])
+    const folded = { ...surface, rows: surface.rows.slice(0, 2) }
+    const behindFolded = after(insertChanges(folded, 2, education[1], 1))
+    expect(behindFolded.map(({ key }) => key.replace(/\d+$/, ''))).toEqual(['t', 'a', 'b', 'c', 'd', 'new'])
     expect(after(removeChanges(surface, at(1, 0, 2, 0))).map(({ key }) => key)).toEqual(['t', 'c', 'd'])
+  })
+
+  test('fill right copies the first column, what is no amount stays out of amounts', () => {
+    const filled = after(fillRightChanges(surface, at(3, 2, 3, 4)).changes)
+    expect(filled[3]?.cells).toEqual({ total: '70', basic: '70', project: '70' })
+    expect(after(fillRightChanges(surface, at(3, 4)).changes)[3]?.cells['project']).toBe('40')
+    expect(fillRightChanges(surface, at(3, 1, 3, 2)).rejected).toEqual(['学前教育'])
+    expect(fillRightChanges(surface, at(3, 0)).changes).toEqual([])
+  })
+
+  test('a dash is an empty amount, and brackets are a minus, as spreadsheets write them', () => {
+    const pasted = after(pasteChanges(surface, at(3, 2), [['-', '(1,234.50)', '—']]).changes)
+    expect(pasted[3]?.cells).toEqual({ total: null, basic: '-1234.50', project: null })
   })
 
   test('typing the same again is no change', () => {

@@ -33,7 +33,11 @@ export const EditButtons = (props: {
       <Button size="small" title="重做（Ctrl+Y）" disabled={!history.canRedo} onClick={history.redo}>
         重做
       </Button>
-      <Button size="small" title="在选中的行下方插入（Ctrl+Shift+加号）" onClick={actions.insertRows}>
+      <Button
+        size="small"
+        title="在选中的行下方插入（Ctrl+Shift+加号）"
+        onClick={() => actions.insertRows('below')}
+      >
         插入行
       </Button>
       <Button size="small" title="删除选中的行（Ctrl+减号）" onClick={actions.removeRows}>

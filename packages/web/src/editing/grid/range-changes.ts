@@ -3,7 +3,7 @@ import { amountDigits } from '@heng/domain/editing/amount-digits'
 import type { RecordChange } from '@heng/domain/editing/record-change'
 import type { Box } from './range'
 import type { RowField, Side } from './row-fields'
-import { fieldValue } from './row-fields'
+import { fieldValue, rowsOfSide } from './row-fields'
 import { levelForCode } from './row-tree'
 
 /** What is done with a block of cells: the rows as shown, the columns, and how a new row is called. */
@@ -18,10 +18,13 @@ export type Surface = {
 /** Changes, and the texts that were left out because they are no amounts. */
 type BlockChanges = { changes: RecordChange[]; rejected: string[] }
 
+/** A dash says that there is no amount. */
+const dash = /^[-—–－―─]+$/u
+
 /** A text for a field as it is kept; undefined where it is no amount but should be one. */
 const kept = (surface: Surface, field: RowField, typed: string): string | null | undefined => {
   const text = typed.trim()
-  if (text === '') return null
+  if (text === '' || (field.amount && dash.test(text))) return null
   return field.amount ? (amountDigits(text, surface.statement.amountUnit) ?? undefined) : text
 }
 
@@ -51,6 +54,24 @@ export const blockOf = (surface: Surface, box: Box): (string | null)[][] =>
   surface.rows
     .slice(box.top, box.bottom + 1)
     .map((row) => surface.fields.slice(box.left, box.right + 1).map(({ field }) => fieldValue(row, field)))
+
+/** Fills every column of a box with its first; a single column with the one before it. */
+export const fillRightChanges = (surface: Surface, box: Box): BlockChanges => {
+  const from = box.left === box.right ? box.left - 1 : box.left
+  const source = surface.fields[from]
+  if (!source) return { changes: [], rejected: [] }
+  const results = surface.rows
+    .slice(box.top, box.bottom + 1)
+    .flatMap((row) =>
+      surface.fields
+        .slice(from + 1, box.right + 1)
+        .map((field) => cellChange(surface, row, field, fieldValue(row, source.field) ?? '')),
+    )
+  return {
+    changes: results.flatMap(({ changes }) => changes),
+    rejected: results.flatMap(({ rejected }) => rejected),
+  }
+}
 
 /** Fills every row of a box with its first; a single row with the one above it. */
 export const fillDownChanges = (surface: Surface, box: Box): RecordChange[] => {
@@ -119,6 +140,7 @@ export const pasteChanges = (
   const changes: RecordChange[] = []
   const rejected: string[] = []
   let last = surface.rows.at(-1)
+  let after = keyBefore(surface, surface.rows.length)
   tiled(block, box).forEach((cells, at) => {
     const row = surface.rows[box.top + at]
     const given = cells.flatMap((text, column) => {
@@ -139,22 +161,32 @@ export const pasteChanges = (
       return value === undefined ? [] : [[field, value] as const]
     })
     const item = filledRow(surface, emptyRow(surface, last, surface.newKey()), values)
-    changes.push({ change: 'insert', list: 'rows', after: last?.key ?? null, item })
+    changes.push({ change: 'insert', list: 'rows', after, item })
     last = item
+    after = item.key
   })
   return { changes, rejected }
 }
 
-/** As many empty rows behind a row as are wanted. */
+/** The key of what stands before the row shown at `at`: rows folded away between it and the one shown above count. */
+const keyBefore = (surface: Surface, at: number): string | null => {
+  const all = rowsOfSide(surface.statement, surface.side)
+  const next = surface.rows[at]
+  const here = next ? all.findIndex(({ key }) => key === next.key) : all.length
+  return all[here - 1]?.key ?? null
+}
+
+/** As many empty rows as are wanted before the row shown at `at`, made like the row `like`. */
 export const insertChanges = (
   surface: Surface,
-  behind: EditionRow | undefined,
+  at: number,
+  like: EditionRow | undefined,
   count: number,
-): RecordChange[] => {
-  let after = behind?.key ?? null
-  return Array.from({ length: count }, (): RecordChange => {
-    const item = emptyRow(surface, behind, surface.newKey())
-    const change: RecordChange = { change: 'insert', list: 'rows', after, item }
+): Extract<RecordChange, { change: 'insert' }>[] => {
+  let after = keyBefore(surface, at)
+  return Array.from({ length: count }, () => {
+    const item = emptyRow(surface, like, surface.newKey())
+    const change = { change: 'insert', list: 'rows', after, item } as const
     after = item.key
     return change
   })

@@ -23,6 +23,14 @@ export const rowsOfSide = (statement: EditionStatement, side: Side): readonly Ed
   return statement.rows.filter((row) => row.side === side || (row.side === null && side === sides[0]))
 }
 
+/** A title of a column; a head that the table prints over itself is said once. */
+const columnTitle = (title: string): string =>
+  title
+    .split('/')
+    .map((part) => part.trim())
+    .filter((part, at, all) => part !== all[at - 1])
+    .join('/')
+
 const codeTitle = '科目编码'
 const nameTitle = (coded: boolean): string => (coded ? '科目名称' : '项目')
 
@@ -50,7 +58,7 @@ export const fieldsOf = (
     ...after.map((key) => text(key, !named && key === after[0])),
     ...(used.length > 0 ? used : statement.columns).map(({ key, title }) => ({
       field: `cells/${key}`,
-      title,
+      title: columnTitle(title),
       amount: true,
       frozen: false,
     })),

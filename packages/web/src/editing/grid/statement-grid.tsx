@@ -1,7 +1,7 @@
 import type { EditionStatement } from '@heng/domain/editing/edition-record'
 import type { RecordChange } from '@heng/domain/editing/record-change'
 import type { ClipboardEvent } from 'react'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { CellRendererProps, DataGridHandle, FillEvent, PositionChangeArgs } from 'react-data-grid'
 import { DataGrid } from 'react-data-grid'
 import 'react-data-grid/lib/styles.css'
@@ -9,11 +9,12 @@ import { useAppearance } from '../../theme/appearance'
 import { commentsByPath, type FieldComment } from '../field-comment'
 import type { FieldFinding } from '../field-finding'
 import { newKey } from '../new-key'
-import { useChangeHistory } from '../use-change-history'
+import { type ChangeHistoryHandle, useChangeHistory } from '../use-change-history'
 import { useGlowing } from '../use-glowing'
 import { recomputeChanges } from './computed-totals'
 import { cellsOf, gridActions } from './grid-actions'
 import { GridCell } from './grid-cell'
+import { CellCard } from './cell-card'
 import { gridColumns, headerDepth } from './grid-columns'
 import type { GridFacts } from './grid-facts'
 import { GridContext } from './grid-facts'
@@ -46,6 +47,8 @@ type StatementGridProps = {
   /** Path → who changed it since the statement was opened. */
   others: ReadonlyMap<string, string>
   onChange: (changes: readonly RecordChange[]) => void
+  /** Told what an open cell would change, while it is written in; of nothing once it is left. */
+  onTyping: (changes: readonly RecordChange[]) => void
   /** The path of a cell to be gone to. */
   goTo?: string | null
   /** How often it was asked for: going there again is a wish of its own. */
@@ -81,6 +84,7 @@ const useGridFactsOf = (
   { findings, comments, unsaved, others }: StatementGridProps,
   model: ReturnType<typeof useGridModel>,
   ranges: RangeStore,
+  keepTyped: GridFacts['keepTyped'],
 ): GridFacts => {
   const glowing = useGlowing(others)
   const found = useMemo(() => byPath(findings), [findings])
@@ -100,10 +104,38 @@ const useGridFactsOf = (
       glowing,
       ranges,
       toggle,
+      keepTyped,
     }),
-    [tree, folded, numbers, decimals, totals, found, said, unsaved, others, glowing, ranges, toggle],
+    [
+      tree,
+      folded,
+      numbers,
+      decimals,
+      totals,
+      found,
+      said,
+      unsaved,
+      others,
+      glowing,
+      ranges,
+      toggle,
+      keepTyped,
+    ],
   )
 }
+
+/** Says what was taken back or done again, so that what was said before does not stand any longer. */
+const told = (history: ChangeHistoryHandle, say: (words: string) => void): ChangeHistoryHandle => ({
+  ...history,
+  undo: () => {
+    if (history.canUndo) say('已撤销')
+    history.undo()
+  },
+  redo: () => {
+    if (history.canRedo) say('已重做')
+    history.redo()
+  },
+})
 
 /** Everything the grid is made of, joined together. */
 const useStatementGrid = (props: StatementGridProps) => {
@@ -111,14 +143,30 @@ const useStatementGrid = (props: StatementGridProps) => {
   const [said, say] = useState('')
   const [ranges] = useState(rangeStore)
   const grid = useRef<DataGridHandle>(null)
-  const history = useChangeHistory(statement, onChange)
+  const history = told(useChangeHistory(statement, onChange), say)
   const model = useGridModel(statement, props.sums, props.computes)
   const { rows, fields, side } = model
   const surface = useMemo(() => ({ statement, side, rows, fields, newKey }), [statement, side, rows, fields])
-  const actions = gridActions({ surface, history, readOnly, range: ranges.look, say })
   const show = useGridShow(grid, statement, model, props.goTo ?? null, props.asked ?? 0)
-  const find = useGridFind(model.all, show)
-  const facts = useGridFactsOf(props, model, ranges)
+  const actions = gridActions({
+    surface,
+    history,
+    readOnly,
+    range: ranges.look,
+    say,
+    show: (key, field) => show({ key, field, shouldFocus: true }),
+  })
+  // Whoever searches goes on typing.
+  const find = useGridFind(model.all, (key) => show({ key, field: 'name', shouldFocus: false }))
+  const latest = useRef({ actions, onTyping: props.onTyping })
+  useEffect(() => {
+    latest.current = { actions, onTyping: props.onTyping }
+  })
+  const keepTyped = useCallback(
+    (row: GridRow | null): void => latest.current.onTyping(row ? latest.current.actions.typing(row) : []),
+    [],
+  )
+  const facts = useGridFactsOf(props, model, ranges, keepTyped)
   return { said, say, ranges, grid, history, model, surface, actions, find, facts }
 }
 
@@ -127,9 +175,7 @@ type Joined = ReturnType<typeof useStatementGrid>
 const useClipboard = ({ actions }: Joined) => {
   const inField = ({ target }: ClipboardEvent): boolean => target instanceof HTMLInputElement
   const copy = (event: ClipboardEvent): boolean => {
-    const text = inField(event) ? null : actions.copy()
-    if (text === null) return false
-    event.clipboardData.setData('text/plain', text)
+    if (inField(event) || !actions.copy(event.clipboardData)) return false
     event.preventDefault()
     return true
   }
@@ -141,7 +187,7 @@ const useClipboard = ({ actions }: Joined) => {
     onPaste: (event: ClipboardEvent) => {
       if (inField(event)) return
       event.preventDefault()
-      actions.paste(event.clipboardData.getData('text/plain'))
+      actions.paste(event.clipboardData)
     },
   }
 }
@@ -187,6 +233,7 @@ const Body = (props: StatementGridProps & { joined: Joined }) => {
     [fields, readOnly, statement.amountUnit],
   )
   useKeptFocus(grid, ranges, rows)
+  const frame = useRef<HTMLDivElement>(null)
   const mouse = useRangeMouse({ ranges, grid, headerRows, lastColumn: fields.length })
   const onCellKeyDown = useGridKeys({
     grid,
@@ -205,6 +252,7 @@ const Body = (props: StatementGridProps & { joined: Joined }) => {
     // The clipboard belongs to the grid as a whole, not to a control in it.
     <GridMenu actions={actions} readOnly={readOnly} onComment={commentOn(props, joined)}>
       <div
+        ref={frame}
         className="grid-body"
         onMouseOver={mouse.onMouseOver}
         onContextMenuCapture={keepMenuOfFields}
@@ -228,6 +276,7 @@ const Body = (props: StatementGridProps & { joined: Joined }) => {
           onFill={readOnly ? null : filled}
         />
         {rows.length === 0 && <NoRows />}
+        <CellCard frame={frame} facts={joined.facts} surface={joined.surface} headerRows={headerRows} />
       </div>
     </GridMenu>
   )

@@ -73,6 +73,10 @@ const command = (keys: GridKeys, key: string, shift: boolean): boolean => {
     case 'd':
       keys.actions.fillDown()
       return true
+    case 'r':
+      // Not the browser's: it would load the page anew in the middle of the work.
+      keys.actions.fillRight()
+      return true
     case 'f':
       keys.find()
       return true
@@ -81,7 +85,7 @@ const command = (keys: GridKeys, key: string, shift: boolean): boolean => {
       return true
     case '+':
     case '=':
-      if (shift) keys.actions.insertRows()
+      if (shift) keys.actions.insertRows('below')
       return shift
     case '-':
       keys.actions.removeRows()
@@ -118,6 +122,14 @@ const navigated = (
   return true
 }
 
+/** At the end of a row Tab goes on to the first cell of the next, and back: past the number of the row. */
+const tabbed = (keys: GridKeys, { row, column }: Range, back: boolean): boolean => {
+  const next = back ? row - 1 : row + 1
+  if (column !== (back ? 1 : keys.fields.length) || next < 0 || next >= keys.rowCount) return false
+  goTo(keys, { row: next, column: back ? keys.fields.length : 1 })
+  return true
+}
+
 const active = (keys: GridKeys, row: GridRow | undefined, event: CellKeyboardEvent): boolean => {
   const range = keys.ranges.look()
   if (!range) return false
@@ -131,6 +143,8 @@ const active = (keys: GridKeys, row: GridRow | undefined, event: CellKeyboardEve
     case 'Enter':
       goTo(keys, { row: range.row + (event.shiftKey ? -1 : 1), column: range.column })
       return true
+    case 'Tab':
+      return tabbed(keys, range, event.shiftKey)
     case 'F2':
       // With Shift it is the page that opens what is said of the cell.
       if (!event.shiftKey) goTo(keys, range, true)
@@ -146,7 +160,6 @@ const active = (keys: GridKeys, row: GridRow | undefined, event: CellKeyboardEve
 type EditArgs = CellKeyDownArgs<GridRow> & { mode: 'EDIT' }
 
 const editing = (keys: GridKeys, args: EditArgs, event: CellKeyboardEvent): boolean => {
-  if (event.nativeEvent.isComposing) return false
   const ends = ['Enter', 'Tab', 'ArrowUp', 'ArrowDown'].includes(event.key)
   if (!ends) return false
   const field = keys.fields.find((one) => one.field === args.column.key)
@@ -166,6 +179,11 @@ const editing = (keys: GridKeys, args: EditArgs, event: CellKeyboardEvent): bool
 export const useGridKeys = (keys: GridKeys) =>
   useCallback(
     (args: CellKeyDownArgs<GridRow>, event: CellKeyboardEvent) => {
+      // While a word is being put together the keys are those of the input method: Enter takes it, Escape drops it.
+      if (event.nativeEvent.isComposing) {
+        event.preventGridDefault()
+        return
+      }
       const handled = args.mode === 'EDIT' ? editing(keys, args, event) : active(keys, args.row, event)
       const clipboard =
         args.mode === 'ACTIVE' && (event.ctrlKey || event.metaKey) && /^[cvx]$/i.test(event.key)

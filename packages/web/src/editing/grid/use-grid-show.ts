@@ -12,7 +12,7 @@ export const useGridShow = (
   model: ReturnType<typeof useGridModel>,
   goTo: string | null,
   asked: number,
-): ((key: string) => void) => {
+): ((next: { key: string; field: string; shouldFocus: boolean }) => void) => {
   const { rows, fields, sides, setSide, reveal } = model
   const wanted = useRef<{ key: string; field: string; shouldFocus: boolean } | null>(null)
   const gone = useRef<string | null>(null)
@@ -46,6 +46,5 @@ export const useGridShow = (
     if (sides.includes(row.side)) setSide(row.side)
     show({ key: row.key, field: place.field, shouldFocus: true })
   })
-  // Whoever searches goes on typing.
-  return (key) => show({ key, field: 'name', shouldFocus: false })
+  return show
 }

@@ -6,7 +6,7 @@ import type { Range } from './range'
 import type { RangeStore } from './range-store'
 
 /** The cell under the mouse as the grid counts: header rows come before row 0. */
-const cellUnder = (
+export const cellUnder = (
   target: EventTarget | null,
   headerRows: number,
 ): { row: number; column: number } | null => {

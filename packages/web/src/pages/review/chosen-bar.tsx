@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { AcceptMany, type Settling } from './accept-many'
 import type { ReviewFinding } from './edition-findings'
 import type { Chosen } from './use-chosen'
+import './review-page.css'
 
 type Asked = { settling: Settling; findings: readonly ReviewFinding[] }
 

@@ -10,6 +10,7 @@ import type { ReviewFinding, ReviewGroup, ReviewGrouping } from './edition-findi
 import { stateWords } from './edition-filters'
 import type { Chosen } from './use-chosen'
 import '../../findings/finding-board.css'
+import './review-page.css'
 
 type Row =
   | { kind: 'group'; key: string; group: ReviewGroup; title: string; folded: boolean }
@@ -83,6 +84,7 @@ const Finding = (props: {
   finding: ReviewFinding
   inGroup: boolean
   chosen: Chosen | null
+  namesOrganization: boolean
   open: boolean
   onOpen: () => void
 }) => {
@@ -99,9 +101,11 @@ const Finding = (props: {
         {state !== 'open' && (
           <span className={state === 'accepted' ? 'all-well' : 'severity-warning'}>{stateWords[state]}</span>
         )}
-        <span className="finding-source" title={organizationName}>
-          {organizationName}
-        </span>
+        {props.namesOrganization && (
+          <span className="finding-source" title={organizationName}>
+            {organizationName}
+          </span>
+        )}
         <Link
           className="finding-go review-go"
           to="/editions/$id"
@@ -172,6 +176,8 @@ export const EditionFindingList = (props: {
   onReturn: ((rule: string) => void) | null
   /** Null where the account accepts nothing. */
   chosen: Chosen | null
+  /** False where all are of one organization that the page names. */
+  namesOrganization: boolean
 }) => {
   const { groups, grouping, titleOf, onReturn, chosen } = props
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
@@ -190,13 +196,18 @@ export const EditionFindingList = (props: {
             row={row}
             chosen={chosen}
             onFold={() => fold(row.group.key)}
-            onReturn={onReturn && grouping === 'rule' ? () => onReturn(row.group.key) : null}
+            onReturn={
+              onReturn && grouping === 'rule' && row.group.findings.some(({ approved }) => !approved)
+                ? () => onReturn(row.group.key)
+                : null
+            }
           />
         ) : (
           <Finding
             finding={row.finding}
             inGroup={row.inGroup}
             chosen={chosen}
+            namesOrganization={props.namesOrganization}
             open={open === row.key}
             onOpen={() => setOpen(open === row.key ? null : row.key)}
           />

@@ -34,10 +34,12 @@ const given = withOrganizations(
     finding({ state: 'accepted', edition: 'f' }),
   ],
   organizations,
+  new Set(['f']),
 )
 
 test('a unit is counted with its department where that is seen', () => {
   expect(given.map(({ department }) => department?.id)).toEqual(['d', 'd', 'v', 'd'])
+  expect(given.map(({ approved }) => approved)).toEqual([false, false, false, true])
 })
 
 test('what is accepted is shown only when asked for', () => {

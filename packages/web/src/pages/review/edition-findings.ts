@@ -6,7 +6,12 @@ import type { ReviewSearch } from './review-search'
 type Organization = OwnOrganizations['organizations'][number]
 
 /** A finding with whose edition it is, and which department answers for it. */
-export type ReviewFinding = RegionFinding & { organizationName: string; department: Organization | null }
+export type ReviewFinding = RegionFinding & {
+  organizationName: string
+  department: Organization | null
+  /** Whether its edition has been approved: nothing is accepted or withdrawn there any more. */
+  approved: boolean
+}
 
 /** By what a finding is known through filters and new answers. */
 export const reviewKey = ({ edition, key }: Pick<ReviewFinding, 'edition' | 'key'>): string =>
@@ -24,16 +29,25 @@ export const byEdition = (findings: readonly ReviewFinding[]): ReviewFinding[][]
     .values(),
 ]
 
-/** Findings with their organizations; a unit's department may be out of sight, then the unit stands for it. */
+/**
+ * Findings with their organizations; a unit's department may be out of sight, then the unit stands for it. `approved`
+ * are the editions on which the congress has decided.
+ */
 export const withOrganizations = (
   findings: readonly RegionFinding[],
   organizations: readonly Organization[],
+  approved: ReadonlySet<string>,
 ): ReviewFinding[] => {
   const known = new Map(organizations.map((one) => [one.id, one]))
   return findings.map((finding) => {
     const own = known.get(finding.organization) ?? null
     const parent = own?.kind === 'unit' && own.parent !== null ? known.get(own.parent) : undefined
-    return { ...finding, organizationName: own?.name ?? '', department: parent ?? own }
+    return {
+      ...finding,
+      organizationName: own?.name ?? '',
+      department: parent ?? own,
+      approved: approved.has(finding.edition),
+    }
   })
 }
 

@@ -1,4 +1,4 @@
-import { type EditionStage, editionStages } from '@heng/domain/edition-state'
+import { type EditionStage, editionStages, isApproved } from '@heng/domain/edition-state'
 import type { OwnOrganizations } from '@heng/server/contract'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -107,7 +107,7 @@ const useBoard = (findings: readonly ReviewFinding[]) => {
   const shown = useMemo(() => filterReview(findings, search), [findings, search])
   const groups = useMemo(() => groupReview(shown, grouping), [shown, grouping])
   const ordered = useMemo(() => groups.flatMap((group) => group.findings), [groups])
-  const chosen = useChosen(ordered, ({ severity }) => mayAccept(severity))
+  const chosen = useChosen(ordered, ({ severity, approved }) => !approved && mayAccept(severity))
   const reviews = returners.includes(role)
   return { search, grouping, role, shown, groups, reviews, chosen: reviews ? chosen : null }
 }
@@ -147,6 +147,7 @@ const Board = (props: BoardProps) => {
           titleOf={titleOf}
           onReturn={reviews ? setReturning : null}
           chosen={chosen}
+          namesOrganization
         />
       )}
       {returning !== null && (
@@ -169,10 +170,10 @@ const Stage = ({ own, children }: { own: OwnOrganizations; children: ReactNode }
   const stages = editionStages.filter((one) => editions.data?.editions.some((row) => row.stage === one))
   const stage = search.stage ?? stages.at(-1) ?? 'first-submission'
   const answer = useQuery({ ...regionFindingsQuery(fiscalYear, stage), enabled: editions.data !== undefined })
-  const findings = useMemo(
-    () => withOrganizations(answer.data?.findings ?? [], organizations),
-    [answer.data, organizations],
-  )
+  const findings = useMemo(() => {
+    const decided = editions.data?.editions.filter(({ state }) => isApproved(state)) ?? []
+    return withOrganizations(answer.data?.findings ?? [], organizations, new Set(decided.map(({ id }) => id)))
+  }, [answer.data, editions.data, organizations])
   const problem = editions.error ?? answer.error
   if (problem) return <ProblemNote problem={problem} onRetry={() => void answer.refetch()} />
   if (!answer.data) return <Waiting what="审核结果" />

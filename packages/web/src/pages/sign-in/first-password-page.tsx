@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
+import { RequestProblem } from '../../api/request'
 import { ProblemNote } from '../../parts/problem-note'
 import { StateNote } from '../../parts/state-note'
 import { usePageTitle } from '../../parts/use-page-title'
@@ -34,6 +35,20 @@ const PasswordByLink = (props: { token: string; login: string; onDone: () => voi
   )
 }
 
+/** A link that leads nowhere: what may be the matter, and who can help. */
+const VoidLink = ({ token }: { token: string }) => (
+  <StateNote role="alert" title={token === '' ? '链接不完整' : '这个链接不能用了'}>
+    <p>
+      {token === ''
+        ? '请重新打开收到的整个链接。刷新过这个页面的，也请从收到的链接再打开一次。'
+        : '它可能已经用过、过了 24 小时，或者后来又开过新的链接。'}
+    </p>
+    <p>已经设过密码的，请直接登录；还没有设的，请系统管理员重新给一个链接。</p>
+    <p>第一个系统管理员还没有设密码时，重新启动衡就会打印新的链接。</p>
+    <Button href="/sign-in">去登录</Button>
+  </StateNote>
+)
+
 /** 设置密码: the page of a one-time link, for a new account or one whose password is forgotten. */
 export const FirstPasswordPage = () => {
   usePageTitle('设置密码')
@@ -44,6 +59,7 @@ export const FirstPasswordPage = () => {
   const link = useQuery({
     queryKey: ['sign-in', 'link', token],
     queryFn: () => signInRequests.link(token),
+    enabled: token !== '',
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -57,7 +73,9 @@ export const FirstPasswordPage = () => {
         </Button>
       </StateNote>
     )
-  if (link.error) return <ProblemNote problem={link.error} />
+  if (token === '' || (link.error instanceof RequestProblem && link.error.code === 'link-must-be-valid'))
+    return <VoidLink token={token} />
+  if (link.error) return <ProblemNote problem={link.error} onRetry={() => void link.refetch()} />
   if (!link.data) return <Waiting what="链接" />
   const { login, name, purpose } = link.data
   return (

@@ -62,10 +62,14 @@ export const SecondFactor = ({ session }: { session: SessionAnswer }) => {
   const [doing, setDoing] = useState<Doing | null>(null)
   const [offer, setOffer] = useState<Offer | null>(null)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
+  // Once something was done, what was pressed is gone: the keyboard goes on at what can be done next.
+  const [changed, setChanged] = useState(false)
   const refresh = async (): Promise<void> => {
+    setCodes(null)
+    await client.invalidateQueries({ queryKey: ['sign-in'] })
+    setChanged(true)
     setDoing(null)
     setOffer(null)
-    await client.invalidateQueries({ queryKey: ['sign-in'] })
   }
   const act = async (password: string): Promise<void> => {
     if (doing === 'begin') setOffer(await signInRequests.beginSecondFactor(password))
@@ -85,14 +89,19 @@ export const SecondFactor = ({ session }: { session: SessionAnswer }) => {
     : ['begin']
   return (
     <>
-      <p role={session.secondFactor === 'required' ? 'alert' : undefined}>{words(session)}</p>
+      <p role={session.secondFactor === 'required' ? 'alert' : 'status'}>{words(session)}</p>
       {codes && on && <BackupCodeList codes={codes} />}
       {doing ? (
         <PasswordAgain key={doing} action={actions[doing]} act={act} onCancel={() => setDoing(null)} />
       ) : (
         <div className="small-form-buttons">
-          {choices.map((one) => (
-            <Button key={one} onClick={() => setDoing(one)} type={one === 'begin' ? 'primary' : 'default'}>
+          {choices.map((one, at) => (
+            <Button
+              key={one}
+              autoFocus={changed && at === 0}
+              onClick={() => setDoing(one)}
+              type={one === 'begin' ? 'primary' : 'default'}
+            >
               {actions[one]}
             </Button>
           ))}

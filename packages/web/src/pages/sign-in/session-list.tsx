@@ -1,6 +1,7 @@
 import type { SessionList as Sessions } from '@heng/server/sign-in'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useRef } from 'react'
 import { ProblemNote } from '../../parts/problem-note'
 import { Waiting } from '../../parts/waiting'
 import { agentWords } from './agent-words'
@@ -45,17 +46,20 @@ export const SessionList = () => {
   const client = useQueryClient()
   const sessions = useQuery(sessionsQuery)
   const submission = useSubmission()
+  const table = useRef<HTMLTableElement>(null)
   const change = (act: () => Promise<unknown>): void =>
     submission.submit(async () => {
       await act()
       await client.invalidateQueries({ queryKey: sessionsQuery.queryKey })
+      // The button that was pressed is gone.
+      table.current?.focus()
     })
   if (sessions.error) return <ProblemNote problem={sessions.error} onRetry={() => void sessions.refetch()} />
   if (!sessions.data) return <Waiting what="登录中的设备" />
   const list = sessions.data.sessions
   return (
     <>
-      <table className="session-list">
+      <table className="session-list" ref={table} tabIndex={-1} aria-label="登录中的设备">
         <thead>
           <tr>
             {headings.map((heading) => (

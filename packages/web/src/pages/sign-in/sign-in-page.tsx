@@ -112,10 +112,16 @@ const OidcButton = ({ label }: { label: string }) => {
   )
 }
 
-/** What the way back from the identity service says in the address. */
+/** Why somebody was led here, as the address says: the session ended, or the way back from the identity service. */
 const cameBack = (): string | null => {
-  const error = new URLSearchParams(window.location.search).get('error')
-  if (error === null) return null
+  const search = new URLSearchParams(window.location.search)
+  const error = search.get('error')
+  if (error === null)
+    return search.has('ended')
+      ? '登录已经结束（太久没有使用、已在别处退出，或者账号有变动），请重新登录。'
+      : null
+  if (error === 'id_is_missing')
+    return '统一身份认证给出的身份证明没有通过核对，不能登录。请系统管理员检查统一身份认证的设置。'
   if (error === 'user_info_is_missing')
     return '统一身份认证已经通过，但这里没有与它对应的账号。请联系系统管理员。'
   if (error.startsWith('state_')) return '这次登录已经过期，请再试一次。'

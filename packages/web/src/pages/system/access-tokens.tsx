@@ -1,7 +1,7 @@
 import type { NewToken, TokenList } from '@heng/server/administration-contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { Button, Input, Popconfirm } from 'antd'
+import { useRef, useState } from 'react'
 import { ProblemNote } from '../../parts/problem-note'
 import { Waiting } from '../../parts/waiting'
 import { LabelledInput } from '../sign-in/labelled-input'
@@ -9,6 +9,7 @@ import { SmallForm } from '../sign-in/small-form'
 import { useSubmission } from '../sign-in/use-submission'
 import { WrongNote } from '../../parts/wrong-note'
 import { Choice } from './choice'
+import { CopyButton } from './copy-button'
 import { Headings } from './headings'
 import { systemRequests, tokensQuery } from './system-requests'
 import './system-page.css'
@@ -31,9 +32,16 @@ const TokenRow = (props: { token: Token; busy: boolean; onRevoke: () => void }) 
       <td>{stateWords[state]}</td>
       <td>
         {state === 'in-force' && (
-          <Button size="small" disabled={props.busy} aria-label={`作废 ${name}`} onClick={props.onRevoke}>
-            作废
-          </Button>
+          <Popconfirm
+            title={`作废 ${name}？用它的程序马上不能再用。`}
+            okText="作废"
+            cancelText="不作废"
+            onConfirm={props.onRevoke}
+          >
+            <Button size="small" disabled={props.busy} aria-label={`作废 ${name}`}>
+              作废
+            </Button>
+          </Popconfirm>
         )}
       </td>
     </tr>
@@ -43,14 +51,17 @@ const TokenRow = (props: { token: Token; busy: boolean; onRevoke: () => void }) 
 const TokenTable = ({ tokens }: { tokens: readonly Token[] }) => {
   const client = useQueryClient()
   const submission = useSubmission()
+  const table = useRef<HTMLTableElement>(null)
   const revoke = (id: string): void =>
     submission.submit(async () => {
       await systemRequests.revokeToken(id)
       await client.invalidateQueries({ queryKey: tokensQuery.queryKey })
+      // The button that was pressed is gone.
+      table.current?.focus()
     })
   return (
     <>
-      <table className="system-table token-table">
+      <table className="system-table token-table" ref={table} tabIndex={-1}>
         <caption className="unseen">访问令牌</caption>
         <Headings titles={['名称', '权限', '到期', '最近使用', '状态']} actions />
         <tbody>
@@ -110,8 +121,15 @@ const NewTokenForm = ({ onMade, onCancel }: { onMade: (token: NewToken) => void;
 const MadeToken = ({ token, onDone }: { token: NewToken; onDone: () => void }) => (
   <div className="small-form wide-form" role="group" aria-label="新的令牌">
     <p>请现在复制并妥善保存。令牌只在这里显示一次，{dayWords(token.expiresAt)}到期。</p>
-    <Input aria-label="访问令牌" readOnly value={token.token} onFocus={(event) => event.target.select()} />
+    <Input
+      autoFocus
+      aria-label="访问令牌"
+      readOnly
+      value={token.token}
+      onFocus={(event) => event.target.select()}
+    />
     <div className="small-form-buttons">
+      <CopyButton text={token.token} label="复制令牌" />
       <Button type="primary" onClick={onDone}>
         已保存
       </Button>

@@ -8,14 +8,15 @@ import { Waiting } from '../../parts/waiting'
 import { type Submission, useSubmission } from '../sign-in/use-submission'
 import { WrongNote } from '../../parts/wrong-note'
 import { AccountForm } from './account-form'
+import { AccountQuestion, type AskedOf } from './account-question'
 import { Dialog } from './dialog'
 import { Headings } from './headings'
 import { OneTimeLink } from './one-time-link'
 import { accountsQuery, systemRequests } from './system-requests'
 
 type Account = AccountList['accounts'][number]
-/** What lies over the list: a form for a new or known account, or a link to hand over. */
-type Open = { form: Account | null } | { link: AccountLink } | null
+/** What lies over the list: a form for a new or known account, a link to hand over, or a question. */
+type Open = { form: Account | null } | { link: AccountLink; isReset: boolean } | { asked: AskedOf } | null
 
 const wordsOf = ({ login, name, role, organizations }: Account): string =>
   `${login} ${name} ${roleTitles[role]} ${organizations.map((one) => `${one.code ?? ''}${one.name}`).join(' ')}`
@@ -46,7 +47,10 @@ const useAccountActions = (submission: Submission, open: (what: Open) => void) =
           {
             key: 'reset',
             label: account.hasPassword ? '重置密码…' : '重新给链接…',
-            onClick: () => act(async () => open({ link: await systemRequests.resetAccount(account.id) })),
+            onClick: () =>
+              act(async () =>
+                open({ link: await systemRequests.resetAccount(account.id), isReset: account.hasPassword }),
+              ),
           },
         ]
       : []),
@@ -54,15 +58,18 @@ const useAccountActions = (submission: Submission, open: (what: Open) => void) =
       ? [
           {
             key: 'factor',
-            label: '解除两步验证',
-            onClick: () => act(() => systemRequests.removeSecondFactor(account.id)),
+            label: '解除两步验证…',
+            onClick: () => open({ asked: { account, doing: 'remove-factor' } }),
           },
         ]
       : []),
     {
       key: 'active',
-      label: account.active ? '停用' : '启用',
-      onClick: () => act(() => systemRequests.changeAccount(account.id, { active: !account.active })),
+      label: account.active ? '停用…' : '启用',
+      onClick: () =>
+        account.active
+          ? open({ asked: { account, doing: 'disable' } })
+          : act(() => systemRequests.changeAccount(account.id, { active: true })),
     },
   ]
 }
@@ -141,9 +148,10 @@ export const AccountsTab = () => {
       {open && 'form' in open && <AccountForm account={open.form} onClose={close} />}
       {open && 'link' in open && (
         <Dialog title="设置密码的链接" onClose={close}>
-          <OneTimeLink link={open.link} onDone={close} />
+          <OneTimeLink link={open.link} isReset={open.isReset} onDone={close} />
         </Dialog>
       )}
+      {open && 'asked' in open && <AccountQuestion asked={open.asked} onClose={close} />}
     </section>
   )
 }

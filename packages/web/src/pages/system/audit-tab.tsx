@@ -1,4 +1,3 @@
-import { type EditionState, editionStates, stateTitles } from '@heng/domain/edition-state'
 import type { AuditPage, AuditState } from '@heng/server/administration-contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
@@ -73,8 +72,8 @@ const noSearch: AuditSearch = {
 const fields: readonly { key: keyof AuditSearch; label: string; type: 'date' | 'text' }[] = [
   { key: 'from', label: '从', type: 'date' },
   { key: 'to', label: '到', type: 'date' },
-  { key: 'account', label: '登录名', type: 'text' },
-  { key: 'operation', label: '操作标识', type: 'text' },
+  { key: 'account', label: '谁', type: 'text' },
+  { key: 'operation', label: '做了什么', type: 'text' },
   { key: 'subject', label: '对象', type: 'text' },
   { key: 'fiscalYear', label: '年度', type: 'text' },
 ]
@@ -134,39 +133,8 @@ const SearchForm = ({ onSearch }: { onSearch: (search: AuditSearch) => void }) =
   )
 }
 
-const subjectTitles: Readonly<Record<string, string>> = {
-  account: '账号',
-  token: '访问令牌',
-  region: '行政区划',
-  organization: '单位',
-  'organization-year': '年度单位树',
-  'code-book': '科目',
-  parameter: '参数',
-  document: '资料',
-  edition: '预算版本',
-  record: '表',
-  comment: '批注',
-  reminder: '催报',
-  'control-figure': '控制数',
-  'batch-pass': '批量通过',
-  'batch-return': '批量退回',
-}
-
 /** The detail of an event as it was written, indented. */
 const pretty = (detail: string): string => JSON.stringify(JSON.parse(detail), null, 2)
-
-const isState = (value: unknown): value is EditionState => editionStates.some((one) => one === value)
-
-/** From which state to which an edition was moved: the title of the operation names all its moves. */
-const movedWords = (detail: string | null): string | null => {
-  const given: unknown = detail === null ? null : JSON.parse(detail)
-  if (typeof given !== 'object' || given === null || !('before' in given && 'after' in given)) return null
-  const { before, after } = given
-  return isState(before) && isState(after) ? `${stateTitles[before]} → ${stateTitles[after]}` : null
-}
-
-/** What was done; how the operation can be asked otherwise stands behind it. */
-const doneWords = (title: string): string => title.split('；')[0] ?? title
 
 const EventRow = ({ event }: { event: AuditEvent }) => (
   <tr>
@@ -174,9 +142,7 @@ const EventRow = ({ event }: { event: AuditEvent }) => (
     <td className="date">{moment.format(new Date(event.at))}</td>
     <td>{event.account ? `${event.account.name}（${event.account.login}）` : '系统'}</td>
     <td>
-      {event.operation === 'editions/move-edition'
-        ? (movedWords(event.detail) ?? event.title)
-        : doneWords(event.title)}
+      {event.title}
       <div className="faint">{event.operation}</div>
     </td>
     <td>
@@ -187,7 +153,7 @@ const EventRow = ({ event }: { event: AuditEvent }) => (
       {event.withheld && <span className="faint">内容不在您的范围内</span>}
       {event.detail !== null && (
         <details>
-          <summary>{subjectTitles[event.subject.kind] ?? event.subject.kind}</summary>
+          <summary>{event.subject.title}</summary>
           <pre>{pretty(event.detail)}</pre>
           <p className="faint">
             对象 {event.subject.kind} {event.subject.id}

@@ -11,17 +11,23 @@ import { Headings } from './headings'
 import { sourceWords } from './source-words'
 import { type Book, systemRequests } from './system-requests'
 
-type Line = { code: string; before: string | null; after: string | null }
+type Line = { code: string; before: string | null; after: string | null; moved?: true }
 
-/** What differs: new names, new codes, and what a table of another kind would take away; each by code. */
-const linesOf = ({ added, gone, renamed }: BookDifference): Line[] => [
+/** What differs: new names, new numbers, new codes, and what a table of another kind would take away. */
+const linesOf = ({ added, gone, renamed, moved }: BookDifference): Line[] => [
   ...renamed,
+  ...moved.map(({ name, before, after }) => ({
+    code: `${before} → ${after}`,
+    before: name,
+    after: name,
+    moved: true as const,
+  })),
   ...added.map(({ code, name }) => ({ code, before: null, after: name })),
   ...gone.map(({ code, name }) => ({ code, before: name, after: null })),
 ]
 
-const doesWords = ({ before, after }: Line): string =>
-  before === null ? '新增' : after === null ? '取消' : '更名'
+const doesWords = ({ before, after, moved }: Line): string =>
+  moved ? '改编码' : before === null ? '新增' : after === null ? '取消' : '更名'
 
 /** The most lines that are shown; the counts above tell of all. */
 const most = 1000
@@ -55,8 +61,8 @@ const DifferenceTable = ({ difference }: { difference: BookDifference }) => {
 const DifferenceWords = ({ difference }: { difference: BookDifference }) => (
   <p role="status">
     表中 {difference.codes} 个科目。与现用（{sourceWords(difference.against)}）相比：新增{' '}
-    {difference.added.length}，取消 {difference.gone.length}，更名 {difference.renamed.length}，不变{' '}
-    {difference.unchanged}。
+    {difference.added.length}，取消 {difference.gone.length}，更名 {difference.renamed.length}，改编码{' '}
+    {difference.moved.length}，不变 {difference.unchanged}。
   </p>
 )
 

@@ -117,7 +117,9 @@ const VersionRow = (props: {
       <td className="number">{value}</td>
       <td>{parameter.unit}</td>
       <td className="date">{validFrom ?? '一直'}</td>
-      <td>{now ? <strong>现行</strong> : validFrom !== null && validFrom > today ? '未到' : '已被取代'}</td>
+      <td className="date">
+        {now ? <strong>现行</strong> : validFrom !== null && validFrom > today ? '未到' : '已被取代'}
+      </td>
       <td className="date">{originWords(version)}</td>
       <td>
         {citation}

@@ -35,6 +35,8 @@ export const regionQuery = queryOptions({
 export const accountsQuery = queryOptions({
   queryKey: ['system', 'accounts'],
   queryFn: ({ signal }) => getAllPages<AccountList>('/api/accounts', 'accounts', signal),
+  // Who has set a password meanwhile is seen on coming back to the window.
+  refetchOnWindowFocus: 'always',
 })
 
 /** The tree of a year; null for the latest that has begun. */

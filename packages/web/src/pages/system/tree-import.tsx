@@ -75,7 +75,7 @@ export const TreeImport = ({ fiscalYear, onClose }: { fiscalYear: number; onClos
       <div className="small-form wide-form">
         <FileChoice
           label="单位名录（Excel 或 CSV）"
-          help="要有“编码”“名称”两列；“类型”（主管部门、预算单位）和“上级编码”可有可无，没有时按编码的前几位归到上级"
+          help="要有“单位名称”，通常还有“单位编码”。上级由“上级编码”“主管部门”或“类型”看出，没有这些列时看编码的前几位、序号（一、1）或名称的缩进"
           onFile={choose}
         />
         <WrongNote wrong={submission.wrong} />

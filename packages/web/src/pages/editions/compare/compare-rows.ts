@@ -52,9 +52,31 @@ const rowOf = <T>(
     before: was[at] ?? null,
     after: is[at] ?? null,
   }))
-  const changed = cells.some((cell) => cell.before !== cell.after)
+  const renamed = before !== null && after !== null && name(before) !== name(after)
+  const changed = renamed || cells.some((cell) => cell.before !== cell.after)
   const outcome = before === null ? 'added' : after === null ? 'removed' : changed ? 'changed' : 'same'
   return { key, name: one === null ? '' : name(one), level: one === null ? 1 : level(one), outcome, cells }
+}
+
+type Row = EditionStatement['rows'][number]
+
+const accountOf = ({ code, name }: Row): string =>
+  [code, name].filter((text) => text !== null && text !== '').join(' ')
+
+const projectOf = ({ texts }: Row): string | null => texts.project ?? texts.owner ?? null
+
+/** What a row is called: by its project where it names one, with the account it is paid from. */
+const rowName = (row: Row, project = projectOf(row)): string => {
+  const account = accountOf(row)
+  if (project === null) return account
+  return account === '' ? project : `${project}（${account}）`
+}
+
+/** The name of a row, and what it was called before where that is another. */
+const bothNames = (before: Row | null, after: Row): string => {
+  if (before === null || rowName(before) === rowName(after)) return rowName(after)
+  if (accountOf(before) !== accountOf(after)) return `${rowName(before)} → ${rowName(after)}`
+  return rowName(after, `${projectOf(before) ?? '空'} → ${projectOf(after) ?? '空'}`)
 }
 
 const statementTable = (before: EditionStatement | null, after: EditionStatement | null): ComparedTable => {
@@ -68,10 +90,7 @@ const statementTable = (before: EditionStatement | null, after: EditionStatement
     rows: items.map((item) =>
       rowOf(
         item,
-        ({ code, name, texts }) =>
-          [code, name ?? texts.project ?? texts.owner]
-            .filter((text) => text !== null && text !== '')
-            .join(' '),
+        (row) => bothNames(item.before, row),
         ({ level }) => level,
         ({ cells }) => columns.map(({ key }) => cells[key] ?? null),
       ),
@@ -87,7 +106,7 @@ const targetTable = (before: EditionTarget | null, after: EditionTarget | null):
     const text = (target: EditionTarget | null): string | null =>
       parts.flatMap(({ key }) => target?.fields[key] ?? []).join(' 至 ') || null
     const [was, is] = [text(before), text(after)]
-    const outcome = was === is ? 'same' : 'changed'
+    const outcome = was === is ? 'same' : before === null ? 'added' : after === null ? 'removed' : 'changed'
     return { key: label, name: label, level: 1, outcome, cells: [{ before: was, after: is }] }
   })
   const indicators = paired(before?.indicators ?? [], after?.indicators ?? []).map((item) =>

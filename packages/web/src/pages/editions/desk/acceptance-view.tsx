@@ -23,7 +23,7 @@ const outcomes = [
 
 const CandidateLine = (props: { candidate: Candidate; taken: boolean; onTake: (taken: boolean) => void }) => {
   const { candidate, taken, onTake } = props
-  const { name, kind, outcome, owner, words } = candidate
+  const { name, kind, outcome, owner, words, typed } = candidate
   const [open, setOpen] = useState(false)
   return (
     <li>
@@ -42,6 +42,11 @@ const CandidateLine = (props: { candidate: Candidate; taken: boolean; onTake: (t
           </Button>
         )}
       </div>
+      {typed > 0 && taken && (
+        <p className="severity-warning" role="status">
+          其中 {typed} 处在系统里手工改过，接收后以资料为准
+        </p>
+      )}
       {open && (
         <ul className="difference-words">
           {words.map((sentence, at) => (
@@ -139,6 +144,51 @@ const ownFirst = (
       (left, right) => Number(right.owner === organization.id) - Number(left.owner === organization.id),
     )
 
+/** Whether a document names somebody else: the region's own edition takes those of everybody, short names are names. */
+const isOther = (named: string, { organization: { kind, name } }: EditionSummary): boolean => {
+  const letters = Array.from(named)
+  const shared = letters.filter((letter) => name.includes(letter)).length
+  return kind !== 'bureau' && !named.includes(name) && shared < letters.length * 0.7
+}
+
+const DocumentLine = (props: {
+  document: DocumentSummary
+  edition: EditionSummary
+  chosen: boolean
+  onChoose: (takes: boolean) => void
+}) => {
+  const { edition, chosen, onChoose } = props
+  const { title, name, fiscalYear, organization, importedAt, owner } = props.document
+  return (
+    <li>
+      <Checkbox checked={chosen} onChange={(event) => onChoose(event.target.checked)}>
+        {title ?? name}
+      </Checkbox>
+      <span className="faint">
+        {[
+          title !== null && title !== name && name,
+          fiscalYear && `${fiscalYear} 年`,
+          organization?.name,
+          timeWords(importedAt),
+        ]
+          .filter(Boolean)
+          .join('　')}
+        {owner === edition.organization.id ? '' : '　其他单位导入'}
+      </span>
+      {chosen && organization && isOther(organization.name, edition) && (
+        <span className="severity-warning" role="status">
+          资料写的是{organization.name}，这个版本是{edition.organization.name}的
+        </span>
+      )}
+      {chosen && fiscalYear !== null && fiscalYear !== edition.fiscalYear && (
+        <span className="severity-warning" role="status">
+          {fiscalYear} 年的资料，接收到 {edition.fiscalYear} 年的版本
+        </span>
+      )}
+    </li>
+  )
+}
+
 /** From imported documents into the edition: choose them, see what would become of which table, confirm. */
 export const AcceptanceView = (props: {
   edition: EditionSummary
@@ -163,33 +213,16 @@ export const AcceptanceView = (props: {
     <section className="desk-scroll acceptance" aria-label="从资料接收">
       <h2>从资料接收</h2>
       <ul className="acceptance-documents">
-        {documents.map(({ id, title, name, fiscalYear, organization, importedAt, owner }) => (
-          <li key={id}>
-            <Checkbox
-              checked={chosen.includes(id)}
-              onChange={(event) =>
-                onChoose(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
-              }
-            >
-              {title ?? name}
-            </Checkbox>
-            <span className="faint">
-              {[
-                title !== null && title !== name && name,
-                fiscalYear && `${fiscalYear} 年`,
-                organization?.name,
-                timeWords(importedAt),
-              ]
-                .filter(Boolean)
-                .join('　')}
-              {owner === edition.organization.id ? '' : '　其他单位导入'}
-            </span>
-            {chosen.includes(id) && fiscalYear !== null && fiscalYear !== edition.fiscalYear && (
-              <span className="severity-warning" role="status">
-                {fiscalYear} 年的资料，接收到 {edition.fiscalYear} 年的版本
-              </span>
-            )}
-          </li>
+        {documents.map((document) => (
+          <DocumentLine
+            key={document.id}
+            document={document}
+            edition={edition}
+            chosen={chosen.includes(document.id)}
+            onChoose={(takes) =>
+              onChoose(takes ? [...chosen, document.id] : chosen.filter((one) => one !== document.id))
+            }
+          />
         ))}
       </ul>
       {chosen.length > 0 && (

@@ -1,4 +1,5 @@
-import { stateTitles } from '@heng/domain/edition-state'
+import { stageTitles, stateTitles } from '@heng/domain/edition-state'
+import { itemPath } from '@heng/domain/editing/item-path'
 import type { HistoryEvent } from '@heng/server/contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
@@ -12,6 +13,9 @@ import { timeWords } from '../../../reading/time-words'
 import { stateRank } from '../edition-words'
 import { type HistoryLine, historyLines, type RecordLine } from './history-lines'
 
+/** Whether a path is that of a whole row, indicator or paragraph. */
+const isWhole = (path: string): boolean => itemPath(path)?.field === ''
+
 const Changes = ({ line }: { line: RecordLine }) => {
   const record = useQuery({ ...recordQuery(line.record), gcTime: 60_000 })
   if (record.error) return <ProblemNote problem={record.error} onRetry={() => void record.refetch()} />
@@ -23,7 +27,16 @@ const Changes = ({ line }: { line: RecordLine }) => {
         // oxlint-disable-next-line react/no-array-index-key -- the list never changes
         <li key={at}>
           <span>{pathWords(data, path)}</span>
-          <del>{before ?? '空'}</del> → <ins>{after ?? '空'}</ins>
+          {isWhole(path) ? (
+            <>
+              {before === null ? '新增 ' : '删去 '}
+              {before === null ? <ins>{after}</ins> : <del>{before}</del>}
+            </>
+          ) : (
+            <>
+              <del>{before ?? '空'}</del> → <ins>{after ?? '空'}</ins>
+            </>
+          )}
         </li>
       ))}
       {line.count > line.changes.length && (
@@ -47,7 +60,7 @@ const RecordEvent = ({ line }: { line: RecordLine }) => {
       <span>
         {line.first ? '新增并修改' : '修改'} <b>{name}</b> {line.count} 处
       </span>
-      {line.name !== null && line.changes.length > 0 && (
+      {!line.removed && line.changes.length > 0 && (
         <Button type="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? '收起' : '看改了什么'}
         </Button>
@@ -70,8 +83,24 @@ const Step = ({ from, to, reason }: Extract<HistoryEvent, { kind: 'step' }>) => 
   )
 }
 
+const Created = ({ basedOn }: Extract<HistoryEvent, { kind: 'created' }>) => (
+  <span>
+    新建这个版本
+    {basedOn &&
+      `，由${basedOn.organization ?? ''} ${basedOn.fiscalYear} 年${basedOn.round > 0 ? `第 ${basedOn.round} 次` : ''}${stageTitles[basedOn.stage]}复制`}
+  </span>
+)
+
 const What = ({ line }: { line: HistoryLine }) => {
   switch (line.kind) {
+    case 'created':
+      return <Created {...line} />
+    case 'removal':
+      return (
+        <span>
+          删去 <b>{line.name ?? '一张表'}</b>
+        </span>
+      )
     case 'step':
       return <Step {...line} />
     case 'decision':

@@ -71,7 +71,7 @@ const OpenRecord = ({ answer, head, onSaved }: DeskProps & { head: RecordHead | 
 const OtherView = ({ answer }: { answer: EditionAnswer }) => {
   const search = route.useSearch()
   const go = useGoing()
-  const { edition, records } = answer
+  const { edition } = answer
   const findings = useQuery(editionFindingsQuery(edition.id))
   switch (search.view) {
     case 'remarks':
@@ -102,14 +102,7 @@ const OtherView = ({ answer }: { answer: EditionAnswer }) => {
       if (findings.error)
         return <ProblemNote problem={findings.error} onRetry={() => void findings.refetch()} />
       if (!findings.data) return <Waiting what="问题" />
-      return (
-        <EditionFindings
-          edition={edition.id}
-          answer={findings.data}
-          records={records}
-          onGo={(record, path) => go({ record, ...(path ? { path } : {}) })}
-        />
-      )
+      return <EditionFindings answer={answer} findings={findings.data} />
   }
 }
 

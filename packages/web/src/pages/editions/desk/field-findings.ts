@@ -2,7 +2,7 @@ import type { EditionFinding } from '@heng/server/contract'
 import type { FieldFinding } from '../../../editing/field-finding'
 
 /** Whether a finding still asks something of somebody. */
-export const isOpen = ({ acceptance }: EditionFinding): boolean => !acceptance?.holds
+const isOpen = ({ acceptance }: EditionFinding): boolean => !acceptance?.holds
 
 /** Where in a record a finding stands: at a value rather than at the title, which stands for the whole; null elsewhere. */
 const pathIn = ({ record: own, path, finding }: EditionFinding, record: string): string | null => {

@@ -9,6 +9,7 @@ const saved = (version: number, minute: number, by = '王健'): HistoryEvent => 
   at: new Date(Date.UTC(2026, 0, 5, 8, minute)).toISOString(),
   record: 'r',
   name: '院前急救体系运行',
+  removed: false,
   version,
   count: version === 1 ? 0 : 1,
   changes: version === 1 ? [] : [{ path: 'fields/goal', before: `${version - 1}`, after: `${version}`, by }],

@@ -42,6 +42,7 @@ const Statement = ({ statement, ...props }: BodyProps & { statement: EditionStat
         statement={statement}
         sums={sums}
         computes
+        onTyping={props.editing.keepTyped}
         goTo={props.goTo}
         asked={props.asked}
         onPlace={props.onPlace}

@@ -11,10 +11,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Popconfirm } from 'antd'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { recordChanges, recordKindsQuery, recordPath, recordQuery } from '../../../api/edition-queries'
-import { RequestProblem, remove, sendJson } from '../../../api/request'
+import { isSignedOut, RequestProblem, remove, sendJson } from '../../../api/request'
 import { browserDrafts } from '../../../editing/draft-store'
 import type { SaveAnswer } from '../../../editing/editing-state'
-import { SaveState } from '../../../editing/save-state'
+import { SaveState, TheirState } from '../../../editing/save-state'
 import type { RecordEditing } from '../../../editing/use-record-editing'
 import { useRecordEditing } from '../../../editing/use-record-editing'
 import { ProblemNote } from '../../../parts/problem-note'
@@ -42,8 +42,9 @@ const save = async (record: string, version: number, changes: RecordChange[]): P
   try {
     return await sendJson<RecordSaveAnswer>('PATCH', recordPath(record), { version, changes })
   } catch (problem) {
-    if (problem instanceof RequestProblem && problem.status >= 400 && problem.status < 500)
-      return { ok: false, refused: problem.message }
+    // Whoever is signed out sends it again once signed in.
+    const isRefusal = problem instanceof RequestProblem && problem.status >= 400 && problem.status < 500
+    if (isRefusal && !isSignedOut(problem)) return { ok: false, refused: problem.message }
     throw problem
   }
 }
@@ -159,6 +160,7 @@ const Bar = (props: BarProps) => {
       ) : (
         <SaveState editing={editing} />
       )}
+      <TheirState editing={editing} />
       {props.answer.document !== null && (
         <a href={`/documents/${props.answer.document}`} className="desk-source">
           来自导入的资料
