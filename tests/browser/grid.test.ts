@@ -185,3 +185,39 @@ it('Enter takes a word that an input method puts together, and leaves its cell o
   expect(await open.count()).toBe(0)
   expect(clerk.wrongs).toEqual([])
 })
+
+it('an input method writes into a cell that is only stood on, from its first letter', async () => {
+  const { page } = clerk
+  const input = await page.context().newCDPSession(page)
+  await cell(page, 5, 2).click()
+  await page.keyboard.press('ArrowDown')
+  const before = await cell(page, 6, 2).textContent()
+  await input.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Process',
+    code: 'KeyN',
+    windowsVirtualKeyCode: 229,
+  })
+  await input.send('Input.imeSetComposition', { text: 'ni', selectionStart: 2, selectionEnd: 2 })
+  await page.locator('.cell-catcher:focus').waitFor()
+  await input.send('Input.insertText', { text: '你' })
+  const open = cell(page, 6, 2).getByRole('textbox')
+  await expect.poll(() => open.inputValue()).toBe('你')
+  await input.send('Input.imeSetComposition', { text: 'hao', selectionStart: 3, selectionEnd: 3 })
+  await input.send('Input.insertText', { text: '好' })
+  await expect.poll(() => open.inputValue()).toBe('你好')
+  await page.keyboard.press('Enter')
+  await cell(page, 6, 2).filter({ hasText: '你好' }).waitFor()
+  // Where nothing was put together the keys mean what they meant.
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Control+c')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Control+v')
+  await cell(page, 7, 2).filter({ hasText: '你好' }).waitFor()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await cell(page, 6, 2)
+    .getByText(before ?? '', { exact: true })
+    .waitFor()
+  expect(clerk.wrongs).toEqual([])
+})

@@ -97,6 +97,8 @@ it('an administrator opens a unit, compares a code book and sets a parameter wit
   await dialog.waitFor({ state: 'hidden' })
   await page.getByRole('cell', { name: '302077', exact: true }).waitFor()
 
+  // Asked for early: the browser needs a moment before it lets the choice be made here.
+  const chooser = page.waitForEvent('filechooser', { timeout: 50_000 })
   await tabTo('代码')
   await pressOn(
     page,
@@ -111,7 +113,6 @@ it('an administrator opens a unit, compares a code book and sets a parameter wit
     .poll(() => dialog.evaluate((element) => element.getAnimations({ subtree: true }).length))
     .toBe(0)
   await reach(page, dialog.getByLabel('官方科目表'))
-  const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
   const table =
     '科目编码,科目名称\n201,一般公共服务支出\n20101,人大事务\n2010101,行政运行\n2019977,试验科目\n'

@@ -23,14 +23,20 @@ const leaves = ({ className }: Element): boolean => /-leave\b/.test(className)
 const hasPopup = (): boolean =>
   [...document.querySelectorAll<HTMLElement>(popups)].some((element) => isShown(element) && !leaves(element))
 
+let closing: number | undefined
+
 /** Closes a dialog that is still there after its own answer to Escape, which a menu just closed may have taken. */
 const closeSoon = (modal: HTMLElement): void => {
-  window.setTimeout(() => {
+  closing = window.setTimeout(() => {
     if (isShown(modal) && !leaves(modal)) modal.querySelector<HTMLElement>('.ant-modal-close')?.click()
   }, soon)
 }
 
+/** Whoever does something else meanwhile may have opened the dialog again. */
+const stay = (): void => window.clearTimeout(closing)
+
 const press = (event: KeyboardEvent): void => {
+  stay()
   if (event.key !== 'Escape' || event.isComposing || !(event.target instanceof Element)) return
   const asked = event.target.closest(question)
   const modal = modalOf()
@@ -44,9 +50,11 @@ const press = (event: KeyboardEvent): void => {
  */
 export const answerKeys = (): (() => void) => {
   document.addEventListener('click', focusQuestion)
+  document.addEventListener('pointerdown', stay, { capture: true })
   document.addEventListener('keydown', press, { capture: true })
   return () => {
     document.removeEventListener('click', focusQuestion)
+    document.removeEventListener('pointerdown', stay, { capture: true })
     document.removeEventListener('keydown', press, { capture: true })
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RenderEditCellProps } from 'react-data-grid'
 import { amountDigits } from '@heng/domain/editing/amount-digits'
 import type { AmountUnit } from '@heng/domain/money'
@@ -21,6 +21,10 @@ const focusAtEnd = (input: HTMLInputElement | null): void => {
 export const mayLeave = (text: string, field: RowField, unit: AmountUnit): boolean =>
   !field.amount || text.trim() === '' || amountDigits(text, unit) !== null
 
+/** What an open cell is called. */
+export const editorLabel = (row: GridRow, field: RowField): string =>
+  `${row.name ?? row.code ?? ''} ${field.title.replaceAll('/', ' ')}`
+
 /** Writing into a cell; the value becomes a change when the cell is left. */
 export const CellEditor = ({
   row,
@@ -29,10 +33,16 @@ export const CellEditor = ({
   field,
   unit,
 }: RenderEditCellProps<GridRow> & { field: RowField; unit: AmountUnit }) => {
-  const text = row.typed?.field === field.field ? row.typed.text : (fieldValue(row, field.field) ?? '')
+  const { keepTyped, takeOpening } = useGridFacts()
+  const [opening] = useState(takeOpening)
+  const text =
+    row.typed?.field === field.field ? row.typed.text : (opening ?? fieldValue(row, field.field) ?? '')
   // A cell that opens anew in the middle of a word (rows came in above it) must not select the word.
-  const [attach] = useState(() => (row.typed ? focusAtEnd : focusAndSelect))
-  const { keepTyped } = useGridFacts()
+  const [attach] = useState(() => (row.typed || opening !== null ? focusAtEnd : focusAndSelect))
+  const open = useRef((typed: string) => onRowChange({ ...row, typed: { field: field.field, text: typed } }))
+  useEffect(() => {
+    if (opening !== null) open.current(opening)
+  }, [opening])
   useEffect(() => keepTyped(row), [keepTyped, row])
   useEffect(() => () => keepTyped(null), [keepTyped])
   const wrong = !mayLeave(text, field, unit)
@@ -40,7 +50,7 @@ export const CellEditor = ({
     <input
       ref={attach}
       className={`cell-editor${field.amount ? ' number' : ''}`}
-      aria-label={`${row.name ?? row.code ?? ''} ${field.title.replaceAll('/', ' ')}`}
+      aria-label={editorLabel(row, field)}
       aria-invalid={wrong || undefined}
       inputMode={field.amount ? 'decimal' : 'text'}
       value={text}

@@ -1,9 +1,11 @@
 import type { AmountUnit } from '@heng/domain/money'
 import type { Column, ColumnOrColumnGroup } from 'react-data-grid'
 import { AmountCell, NameCell, NumberCell, TextCell } from './cell-content'
-import { CellEditor } from './cell-editor'
+import { CellCatcher } from './cell-catcher'
+import { CellEditor, editorLabel } from './cell-editor'
 import type { GridRow } from './grid-row'
 import type { RowField } from './row-fields'
+import { fieldValue } from './row-fields'
 
 type GridColumn = ColumnOrColumnGroup<GridRow>
 
@@ -29,7 +31,14 @@ const columnOf = (field: RowField, title: string, readOnly: boolean, unit: Amoun
     editable: !readOnly,
     // What is being written stays when others change the row meanwhile.
     editorOptions: { closeOnExternalRowChange: false },
-    renderCell: ({ row }) => <Content row={row} field={field.field} />,
+    renderCell: ({ row, tabIndex }) => (
+      <>
+        <Content row={row} field={field.field} />
+        {tabIndex === 0 && !readOnly && !field.amount && (
+          <CellCatcher label={`${editorLabel(row, field)}：${fieldValue(row, field.field) ?? '空'}`} />
+        )}
+      </>
+    ),
     renderEditCell: (props) => <CellEditor {...props} field={field} unit={unit} />,
   }
 }

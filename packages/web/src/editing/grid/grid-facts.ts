@@ -28,6 +28,10 @@ export type GridFacts = {
   toggle: (row: string) => void
   /** Keeps what is being written in an open cell; null once it is left. */
   keepTyped: (row: GridRow | null) => void
+  /** Opens the cell one stands on with a text in place of its value. */
+  openWith: (text: string) => void
+  /** The text a cell is being opened with, once; null where it opens with its value. */
+  takeOpening: () => string | null
 }
 
 export const GridContext = createContext<GridFacts | null>(null)

@@ -1,5 +1,6 @@
 import { Dropdown } from 'antd'
 import type { MouseEvent, ReactElement } from 'react'
+import { isWritten } from './cell-catcher'
 import type { GridActions } from './grid-actions'
 import { useSteadyMenu } from './use-steady-menu'
 
@@ -56,5 +57,5 @@ export const GridMenu = (props: {
 
 /** Text that is being written keeps the menu of the browser. */
 export const keepMenuOfFields = (event: MouseEvent): void => {
-  if (event.target instanceof HTMLInputElement) event.stopPropagation()
+  if (isWritten(event.target)) event.stopPropagation()
 }

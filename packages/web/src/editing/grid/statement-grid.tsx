@@ -1,6 +1,6 @@
 import type { EditionStatement } from '@heng/domain/editing/edition-record'
 import type { RecordChange } from '@heng/domain/editing/record-change'
-import type { ClipboardEvent } from 'react'
+import type { ClipboardEvent, RefObject } from 'react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { CellRendererProps, DataGridHandle, FillEvent, PositionChangeArgs } from 'react-data-grid'
 import { DataGrid } from 'react-data-grid'
@@ -14,6 +14,7 @@ import { useGlowing } from '../use-glowing'
 import { recomputeChanges } from './computed-totals'
 import { cellsOf, gridActions } from './grid-actions'
 import { GridCell } from './grid-cell'
+import { isWritten } from './cell-catcher'
 import { CellCard } from './cell-card'
 import { gridColumns, headerDepth } from './grid-columns'
 import type { GridFacts } from './grid-facts'
@@ -84,7 +85,7 @@ const useGridFactsOf = (
   { findings, comments, unsaved, others }: StatementGridProps,
   model: ReturnType<typeof useGridModel>,
   ranges: RangeStore,
-  keepTyped: GridFacts['keepTyped'],
+  writing: Pick<GridFacts, 'keepTyped' | 'openWith' | 'takeOpening'>,
 ): GridFacts => {
   const glowing = useGlowing(others)
   const found = useMemo(() => byPath(findings), [findings])
@@ -104,23 +105,9 @@ const useGridFactsOf = (
       glowing,
       ranges,
       toggle,
-      keepTyped,
+      ...writing,
     }),
-    [
-      tree,
-      folded,
-      numbers,
-      decimals,
-      totals,
-      found,
-      said,
-      unsaved,
-      others,
-      glowing,
-      ranges,
-      toggle,
-      keepTyped,
-    ],
+    [tree, folded, numbers, decimals, totals, found, said, unsaved, others, glowing, ranges, toggle, writing],
   )
 }
 
@@ -136,6 +123,30 @@ const told = (history: ChangeHistoryHandle, say: (words: string) => void): Chang
     history.redo()
   },
 })
+
+/** How a cell is opened with a text that was put together before. */
+const useOpening = (
+  grid: RefObject<DataGridHandle | null>,
+  ranges: RangeStore,
+): Pick<GridFacts, 'openWith' | 'takeOpening'> => {
+  const opening = useRef<string | null>(null)
+  return useMemo(
+    () => ({
+      openWith: (text) => {
+        const range = ranges.look()
+        if (!range) return
+        opening.current = text
+        grid.current?.setActivePosition({ rowIdx: range.row, idx: range.column }, { enableEditor: true })
+      },
+      takeOpening: () => {
+        const text = opening.current
+        opening.current = null
+        return text
+      },
+    }),
+    [grid, ranges],
+  )
+}
 
 /** Everything the grid is made of, joined together. */
 const useStatementGrid = (props: StatementGridProps) => {
@@ -166,14 +177,16 @@ const useStatementGrid = (props: StatementGridProps) => {
     (row: GridRow | null): void => latest.current.onTyping(row ? latest.current.actions.typing(row) : []),
     [],
   )
-  const facts = useGridFactsOf(props, model, ranges, keepTyped)
+  const opening = useOpening(grid, ranges)
+  const writing = useMemo(() => ({ keepTyped, ...opening }), [keepTyped, opening])
+  const facts = useGridFactsOf(props, model, ranges, writing)
   return { said, say, ranges, grid, history, model, surface, actions, find, facts }
 }
 
 type Joined = ReturnType<typeof useStatementGrid>
 
 const useClipboard = ({ actions }: Joined) => {
-  const inField = ({ target }: ClipboardEvent): boolean => target instanceof HTMLInputElement
+  const inField = ({ target }: ClipboardEvent): boolean => isWritten(target)
   const copy = (event: ClipboardEvent): boolean => {
     if (inField(event) || !actions.copy(event.clipboardData)) return false
     event.preventDefault()

@@ -175,12 +175,15 @@ const editing = (keys: GridKeys, args: EditArgs, event: CellKeyboardEvent): bool
   return true
 }
 
+/** What browsers call a key that an input method has taken, before a word is begun. */
+const takenByMethod = 229
+
 /** The keyboard of the grid: as in a spreadsheet, apart from what the grid itself does. */
 export const useGridKeys = (keys: GridKeys) =>
   useCallback(
     (args: CellKeyDownArgs<GridRow>, event: CellKeyboardEvent) => {
       // While a word is being put together the keys are those of the input method: Enter takes it, Escape drops it.
-      if (event.nativeEvent.isComposing) {
+      if (event.nativeEvent.isComposing || event.key === 'Process' || event.keyCode === takenByMethod) {
         event.preventGridDefault()
         return
       }

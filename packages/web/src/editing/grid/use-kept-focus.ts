@@ -41,7 +41,7 @@ export const useKeptFocus = (
     if (!range || !element || rows.length === 0 || element.querySelector('.rdg-editor-container')) return
     const row = Math.min(placeNow(before, rows, range.row), rows.length - 1)
     const moved = row - range.row
-    const cell = element.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')
+    const cell = element.querySelector<HTMLElement>('[role="gridcell"][aria-selected="true"]')
     const lost = inside.current && document.activeElement === document.body
     if (moved !== 0 || (lost && !cell)) {
       grid.current?.setActivePosition({ rowIdx: row, idx: range.column }, { shouldFocus: inside.current })
