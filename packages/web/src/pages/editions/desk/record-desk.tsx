@@ -10,7 +10,13 @@ import type {
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Popconfirm } from 'antd'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
-import { recordChanges, recordKindsQuery, recordPath, recordQuery } from '../../../api/edition-queries'
+import {
+  editionQuery,
+  recordChanges,
+  recordKindsQuery,
+  recordPath,
+  recordQuery,
+} from '../../../api/edition-queries'
 import { isSignedOut, RequestProblem, remove, sendJson } from '../../../api/request'
 import { browserDrafts } from '../../../editing/draft-store'
 import type { SaveAnswer } from '../../../editing/editing-state'
@@ -79,6 +85,12 @@ const useEditing = (props: OpenProps): RecordEditing => {
     drafts,
     save: async (base, changes) => {
       const saved = await save(id, base, changes)
+      // What was saved has not been checked, whoever comes first: the answer, or the event that tells of it.
+      if (saved.ok)
+        client.setQueryData(
+          editionQuery(edition).queryKey,
+          (known) => known && { ...known, edition: { ...known.edition, stale: true } },
+        )
       void client.invalidateQueries({ queryKey: ['edition', edition] })
       return saved
     },
