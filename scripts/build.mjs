@@ -1,9 +1,11 @@
 // Builds the programs (command line, server, reading worker) with esbuild and the pages with vite.
 // Nothing but Node's own modules is loaded before there is something to build: bin/heng.mjs asks whether there is.
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const packages = join(root, 'packages')
@@ -116,12 +118,24 @@ export const buildPrograms = async (folders) => {
   await esbuild.stop()
 }
 
+/** Beside each text of a folder that is worth it, the same compressed: the server sends it to whoever takes that. */
+const compressTexts = async (folder) => {
+  const compress = promisify(gzip)
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name)
+    if (!entry.isFile() || !/\.(?:m?js|css|html|svg|json)$/.test(entry.name) || statSync(file).size < 1024)
+      continue
+    await writeFile(`${file}.gz`, await compress(await readFile(file), { level: 9 }))
+  }
+}
+
 export const buildPages = async () => {
   if (!existsSync(join(pagesFolder, 'index.html'))) return
   // Whoever builds on the way to something else, as tests do, gets the same pages.
   process.env.NODE_ENV = 'production'
   const { build } = await import('vite')
   await build({ root: pagesFolder, logLevel: 'warn' })
+  await compressTexts(join(pagesFolder, 'dist'))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

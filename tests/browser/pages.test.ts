@@ -19,6 +19,33 @@ beforeAll(async () => {
   ;({ page, wrongs } = await browser.page('small'))
 })
 
+/** Bytes of compressed script that a page of somebody who has not been here before asks for. */
+const scriptsOf = async (path: string, shows: string, login?: string): Promise<number> => {
+  const { page: fresh } = await (login ? browser.page('small', login) : browser.stranger('small'))
+  const client = await fresh.context().newCDPSession(fresh)
+  await client.send('Network.enable')
+  await client.send('Network.setCacheDisabled', { cacheDisabled: true })
+  const scripts = new Set<string>()
+  let bytes = 0
+  client.on('Network.responseReceived', ({ type, requestId }) => {
+    if (type === 'Script') scripts.add(requestId)
+  })
+  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength
+  })
+  await fresh.goto(`${heng.address}${path}`)
+  await fresh.getByText(shows).first().waitFor()
+  await fresh.close()
+  return bytes
+}
+
+it('the first page asks for little script', async () => {
+  for (const bytes of [await scriptsOf('/sign-in', '登录名'), await scriptsOf('/', '我的待办', 'weijian')]) {
+    expect(bytes).toBeGreaterThan(50_000)
+    expect(bytes).toBeLessThan(350_000)
+  }
+})
+
 describe('资料导入', () => {
   it('says what to do when there is nothing yet', async () => {
     await page.goto(`${heng.address}/imports`)

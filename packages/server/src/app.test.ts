@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { sampleDocuments } from '@heng/operations/sample-region/sample-documents'
 import { withTestDesk } from '@heng/operations/test-desk'
 import { serve as listen } from '@hono/node-server'
@@ -25,6 +26,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'secret.txt'), 'secret')
   await writeFile(join(folder, 'dist/index.html'), '<!doctype html><title>衡</title>')
   await writeFile(join(folder, 'dist/assets/app-1.js'), 'export {}')
+  await writeFile(join(folder, 'dist/assets/app-1.js.gz'), gzipSync('export {}'))
   const app = createApp({
     heng: given.heng,
     pagesFolder: join(folder, 'dist'),
@@ -240,6 +242,16 @@ test('pages: the application for every page address, assets for ever, nothing ab
   const asset = await ask(`/assets/app-1.js`)
   expect(asset.headers.get('cache-control')).toContain('immutable')
   expect(asset.headers.get('content-type')).toContain('text/javascript')
+  for (const [takes, given] of [
+    ['gzip, deflate', 'gzip'],
+    ['br, gzip;q=0.5', 'gzip'],
+    ['gzip;q=0, *', null],
+    ['identity', null],
+  ] as const) {
+    const sent = await ask(`/assets/app-1.js`, { headers: { 'Accept-Encoding': takes } })
+    expect([takes, sent.headers.get('content-encoding')]).toEqual([takes, given])
+    expect(await sent.text()).toBe('export {}')
+  }
   for (const path of [
     '/assets/gone.js',
     '/../secret.txt',

@@ -35,12 +35,23 @@ const sizeOf = async (file: string): Promise<number | null> => {
   return found?.isFile() ? found.size : null
 }
 
-const send = (context: Context, file: string, size: number, cache: string): Response => {
+/** Whether a browser takes what is compressed. */
+const takesGzip = (context: Context): boolean =>
+  (context.req.header('Accept-Encoding') ?? '')
+    .split(',')
+    .some((one) => /^gzip\s*(?:;\s*q=(?!0(?:\.0*)?$).+)?$/i.test(one.trim()))
+
+/** Answers a file, compressed where the build has left it so and the browser takes that. */
+const send = async (context: Context, file: string, size: number, cache: string): Promise<Response> => {
+  const compressed = takesGzip(context) ? await sizeOf(`${file}.gz`) : null
   context.header('Content-Type', types[extname(file)] ?? 'application/octet-stream')
-  context.header('Content-Length', `${size}`)
+  context.header('Content-Length', `${compressed ?? size}`)
   context.header('Cache-Control', cache)
+  context.header('Vary', 'Accept-Encoding')
+  if (compressed !== null) context.header('Content-Encoding', 'gzip')
   if (context.req.method === 'HEAD') return context.body(null)
-  return context.body(Readable.toWeb(createReadStream(file)) as ReadableStream)
+  const sent = createReadStream(compressed === null ? file : `${file}.gz`)
+  return context.body(Readable.toWeb(sent) as ReadableStream)
 }
 
 /**
