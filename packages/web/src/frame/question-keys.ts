@@ -33,10 +33,10 @@ const closeSoon = (modal: HTMLElement): void => {
 }
 
 /** Whoever does something else meanwhile may have opened the dialog again. */
-const stay = (): void => window.clearTimeout(closing)
+const keepOpen = (): void => window.clearTimeout(closing)
 
 const press = (event: KeyboardEvent): void => {
-  stay()
+  keepOpen()
   if (event.key !== 'Escape' || event.isComposing || !(event.target instanceof Element)) return
   const asked = event.target.closest(question)
   const modal = modalOf()
@@ -50,11 +50,11 @@ const press = (event: KeyboardEvent): void => {
  */
 export const answerKeys = (): (() => void) => {
   document.addEventListener('click', focusQuestion)
-  document.addEventListener('pointerdown', stay, { capture: true })
+  document.addEventListener('pointerdown', keepOpen, { capture: true })
   document.addEventListener('keydown', press, { capture: true })
   return () => {
     document.removeEventListener('click', focusQuestion)
-    document.removeEventListener('pointerdown', stay, { capture: true })
+    document.removeEventListener('pointerdown', keepOpen, { capture: true })
     document.removeEventListener('keydown', press, { capture: true })
   }
 }

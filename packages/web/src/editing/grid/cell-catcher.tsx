@@ -1,10 +1,10 @@
 import { useGridFacts } from './grid-facts'
 
-const name = 'cell-catcher'
+const catcherClass = 'cell-catcher'
 
 /** Whether an event comes from a field that is being written in; the catcher of a cell is none. */
 export const isWritten = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement && !target.classList.contains(name)
+  target instanceof HTMLInputElement && !target.classList.contains(catcherClass)
 
 /**
  * Has the keyboard for the cell one stands on, unseen. An input method works in fields only: without one the first
@@ -19,7 +19,7 @@ export const CellCatcher = ({ label }: { label: string }) => {
   }
   return (
     <input
-      className={name}
+      className={catcherClass}
       tabIndex={0}
       aria-label={label}
       // Lets the style tell whether there is anything in it.

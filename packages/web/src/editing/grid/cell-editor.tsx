@@ -39,9 +39,11 @@ export const CellEditor = ({
     row.typed?.field === field.field ? row.typed.text : (opening ?? fieldValue(row, field.field) ?? '')
   // A cell that opens anew in the middle of a word (rows came in above it) must not select the word.
   const [attach] = useState(() => (row.typed || opening !== null ? focusAtEnd : focusAndSelect))
-  const open = useRef((typed: string) => onRowChange({ ...row, typed: { field: field.field, text: typed } }))
+  const writeOpening = useRef((typed: string) =>
+    onRowChange({ ...row, typed: { field: field.field, text: typed } }),
+  )
   useEffect(() => {
-    if (opening !== null) open.current(opening)
+    if (opening !== null) writeOpening.current(opening)
   }, [opening])
   useEffect(() => keepTyped(row), [keepTyped, row])
   useEffect(() => () => keepTyped(null), [keepTyped])
